@@ -1,0 +1,17 @@
+import type { Term } from './term.ts'
+
+/**
+ * 第二十二条 「应当予以登记，并区分情况，在15日内」
+ * Starts on the day the petition was received (Q10: received, not registered); ends when it is transferred, assigned,
+ * taken up by the office's superior, or otherwise disposed of. It covers transfers under 第二款 too (Q11).
+ */
+export const dispatch = {
+  id: 'dispatch',
+  label: '转送交办',
+  promise: '信访局把您的事转给有权处理的单位',
+  article: '第二十二条第一款',
+  quotation: '应当予以登记，并区分情况，在15日内',
+  limit: { counted: 'calendarDays', days: 15 },
+  statutory: true,
+  reading: '自收到之日的次日起算，末日为休息日的顺延（问题10、11、3）',
+} as const satisfies Term

@@ -1,0 +1,37 @@
+import { dispatch } from './dispatch.ts'
+import { finalReview, finalReviewRequest } from './final-review.ts'
+import { firstReview, firstReviewRequest } from './first-review.ts'
+import { accusationFeedback, assignedFeedback, assist, service, suggestionReply } from './handling.ts'
+import { noticeDirect, noticeForwarded } from './notice.ts'
+import { objection, objectionDecision, redispatch } from './objection.ts'
+import { reply } from './reply.ts'
+import { supervise, supervisionAnswer } from './supervision.ts'
+import type { Term } from './term.ts'
+
+/** Every clock there is. Adding one is one constant in its article's file and one line here. */
+export const terms = {
+  dispatch,
+  noticeForwarded,
+  noticeDirect,
+  objection,
+  objectionDecision,
+  redispatch,
+  reply,
+  suggestionReply,
+  accusationFeedback,
+  assignedFeedback,
+  assist,
+  service,
+  firstReviewRequest,
+  firstReview,
+  finalReviewRequest,
+  finalReview,
+  supervise,
+  supervisionAnswer,
+} as const satisfies Record<string, Term>
+
+export type TermId = keyof typeof terms
+
+export function isTermId(text: string): text is TermId {
+  return Object.hasOwn(terms, text)
+}
