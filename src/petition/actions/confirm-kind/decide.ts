@@ -1,0 +1,77 @@
+import { theOffice } from '../../../terms/clock.ts'
+import type { ClockEntry } from '../../../terms/clock.ts'
+import type { Act, Facts } from '../../act.ts'
+import { refuseImpossibleDay } from '../../day-of-act.ts'
+import { acceptanceDayOf, giveBack, startHandling, startService, waive } from '../../duties.ts'
+import { heldByAccused, isInHand, leadAssignment } from '../../state.ts'
+import type { Assignment, Kind, Petition } from '../../state.ts'
+import { input } from './input.ts'
+import type { ConfirmKindInput } from './input.ts'
+import { article, label, refusals } from './texts.ts'
+
+/**
+ * Opens the text to the units (第三十条第三款), and says which clock of substance runs. A unit that turns out to be the
+ * accused loses the case in the same breath: the office has it back and must send it elsewhere.
+ */
+export const confirmKind: Act<ConfirmKindInput> = {
+  label,
+  article,
+  input,
+  open(petition, facts) {
+    if (petition.version === 0) return refusals.notRegistered
+    return facts.imported ? refusals.notByImport : undefined
+  },
+  decide(petition, given, facts) {
+    const refusal = this.open(petition, facts) ?? refuseImpossibleDay(petition, given.on, facts)
+    if (refusal !== undefined) return refusal
+    if (given.accusedUnits.includes(theOffice)) return refusals.officeAccused
+    const { on, kind, accusedUnits } = given
+    const clocks = [...takeFromAccused(petition, given, facts), ...handlingAs(kind, petition, given, facts)]
+    return [{ type: 'kindConfirmed', on, kind, accusedUnits, confirmedBy: facts.actor.id, clocks }]
+  },
+}
+
+function takeFromAccused(petition: Petition, given: ConfirmKindInput, facts: Facts): ClockEntry[] {
+  const back = heldByAccused(petition, given.accusedUnits)
+  return [
+    ...giveBack(petition, back, given.on, { cause: 'accusedUnit', calendar: facts.calendar }),
+    ...serveInstead(petition, given, facts),
+  ]
+}
+
+/** An opinion that left before the accused was known still has to be proved to have arrived: by the office, not by them. */
+function serveInstead(petition: Petition, given: ConfirmKindInput, { calendar }: Facts): ClockEntry[] {
+  const owed = petition.duties['service/opinion']
+  if (owed?.status !== 'running' || !given.accusedUnits.includes(owed.owner)) return []
+  return [startService('opinion', theOffice, owed.from, calendar)]
+}
+
+/** 第三十四条 binds only what 第三十一条第六项 covers; said otherwise, the sixty days fall away, and come back as they were. */
+function handlingAs(kind: Kind, petition: Petition, given: ConfirmKindInput, facts: Facts): ClockEntry[] {
+  const lead = leadAssignment(petition)
+  if (lead === undefined || !isInHand(petition) || given.accusedUnits.includes(lead.unit)) return []
+  return kind === 'appeal' ? asAppeal(petition, lead, given, facts) : asOther(kind, petition, lead, { given, facts })
+}
+
+function asAppeal(petition: Petition, lead: Assignment, given: ConfirmKindInput, facts: Facts): ClockEntry[] {
+  const target = waive(petition, given.on, 'otherProcedure', `handling/${lead.id}`)
+  const before = petition.duties[`reply/${lead.id}`]
+  if (before === undefined) {
+    return [...target, startHandling(lead, 'appeal', acceptanceDayOf(petition, lead), facts.calendar)]
+  }
+  if (before.waived !== 'otherProcedure') return target
+  const { settledOn: _, waived: __, ...running } = before
+  return [...target, { kind: 'restated', duty: before.id, as: { ...running, status: 'running' } }]
+}
+
+function asOther(
+  kind: Kind,
+  petition: Petition,
+  lead: Assignment,
+  { given, facts }: { given: ConfirmKindInput; facts: Facts },
+): ClockEntry[] {
+  const target = startHandling(lead, kind, acceptanceDayOf(petition, lead), facts.calendar)
+  const running = petition.duties[target.duty]
+  const same = running?.status === 'running' && target.kind === 'started' && running.term === target.term
+  return [...waive(petition, given.on, 'otherProcedure', `reply/${lead.id}`), ...(same ? [] : [target])]
+}

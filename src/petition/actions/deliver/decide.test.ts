@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { acts } from '../index.ts'
+import {
+  act,
+  concluded,
+  delivered,
+  eventOf,
+  expectRefused,
+  facts,
+  handlerOf,
+  opinionIssued,
+  statusOf,
+} from '../../testing.ts'
+import type { Petition } from '../../state.ts'
+import { deliver } from './decide.ts'
+
+const { answerFinalReview, answerFirstReview, requestFinalReview, requestFirstReview } = acts
+const onDay = (today: string) => facts({ today, texts: ['proof', 'request', 'opinion'] })
+const proved = (on: string, paper = 'opinion') => ({ paper, on, method: 'post' })
+const today = '2025-05-06'
+const known = onDay(today)
+
+const reviewed = (): Petition => {
+  const asked = act(delivered(), requestFirstReview, { on: '2025-05-20', reviewer: 'county' }, onDay('2025-05-20'))
+  return act(asked, answerFirstReview, { on: '2025-06-10', result: 'upheld' }, onDay('2025-06-10'))
+}
+
+describe('记明送达', () => {
+  test('第三十五条：自有证据证明的送达之日起30日内，信访人可以请求复查', () => {
+    const petition = delivered()
+    expect(petition).toMatchObject({ stage: 'delivered', opinion: { deliveredOn: today } })
+    expect(statusOf(petition, 'service/opinion')).toBe('met')
+    expect(petition.duties['firstReviewRequest']).toMatchObject({ owner: 'petitioner', from: today, due: '2025-06-05' })
+  })
+
+  test('第三十六条第一款：复查意见送达之日起30日内，信访人可以请求复核', () => {
+    const petition = act(reviewed(), deliver, proved('2025-06-16', 'firstReview'), onDay('2025-06-16'))
+    expect(petition.stage).toBe('firstReviewDelivered')
+    expect(statusOf(petition, 'service/firstReview')).toBe('met')
+    expect(petition.duties['finalReviewRequest']).toMatchObject({ owner: 'petitioner', due: '2025-07-16' })
+  })
+
+  test('第三十六条：复核意见送达，程序终了', () => {
+    const first = act(reviewed(), deliver, proved('2025-06-16', 'firstReview'), onDay('2025-06-16'))
+    const asked = act(first, requestFinalReview, { on: '2025-06-20', reviewer: 'city' }, onDay('2025-06-20'))
+    const answered = act(asked, answerFinalReview, { on: '2025-07-10', result: 'upheld' }, onDay('2025-07-10'))
+    const petition = act(answered, deliver, proved('2025-07-15', 'finalReview'), onDay('2025-07-15'))
+    expect(petition).toMatchObject({ stage: 'ended', ended: 'finalReviewDelivered' })
+    expect(statusOf(petition, 'service/finalReview')).toBe('met')
+  })
+
+  test('没有送达证明的，复查的30日不开始', () => {
+    const silent = facts({ today, actor: handlerOf('water') })
+    expect(expectRefused(concluded(), deliver, proved(today), silent).refused).toBe('textMissing')
+    expect(concluded().duties['firstReviewRequest']).toBeUndefined()
+  })
+
+  test('台账载有送达日期、未载证明的，如实记为未载', () => {
+    const event = eventOf(concluded(), deliver, { paper: 'opinion', on: today }, facts({ today, imported: true }))
+    expect(event).toMatchObject({ proof: 'notRecorded', method: 'notRecorded' })
+  })
+
+  test.each([
+    ['还没有送出的', opinionIssued(), proved(today), 'nothingToDeliver'],
+    ['已经记明送达的', delivered(), proved(today), 'nothingToDeliver'],
+    ['文书种类不对的', concluded(), proved(today, 'firstReview'), 'otherPaper'],
+    ['没有送达方式的', concluded(), { paper: 'opinion', on: today }, 'noMethod'],
+    ['早于送出之日的', concluded(), proved('2025-04-28'), 'dayOutOfOrder'],
+    ['日子在将来的', concluded(), proved('2025-05-07'), 'dayInFuture'],
+  ] as const)('%s，不能记明送达', (_, petition, input, refused) => {
+    expect(expectRefused(petition, deliver, input, known).refused).toBe(refused)
+  })
+})

@@ -1,0 +1,80 @@
+import { theOffice } from '../../../terms/clock.ts'
+import type { Act, Facts } from '../../act.ts'
+import { refuseImpossibleDay } from '../../day-of-act.ts'
+import { startDispatch, startSending } from '../../duties.ts'
+import { firstSending } from '../../events.ts'
+import { isRefusal } from '../../refusal.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { Petition } from '../../state.ts'
+import { neededText } from '../../texts-of-act.ts'
+import { input, texts } from './input.ts'
+import type { RegisterInput } from './input.ts'
+import { article, label, refusals } from './texts.ts'
+
+/**
+ * 第二十二条第一款 「应当予以登记」 at the office, 第二十三条第一款 at a unit the petitioner came to herself. People are never
+ * capped: 第二十条第三款 speaks of how many come as representatives, not of how many a petition may have.
+ */
+export const register: Act<RegisterInput> = {
+  label,
+  article,
+  input,
+  open: (petition) => (petition.version === 0 ? undefined : refusals.registeredAlready),
+  decide(petition, given, facts) {
+    const receivedOn = given.receivedOn ?? given.on
+    const refusal =
+      this.open(petition, facts) ??
+      refuseReceiver(given, facts) ??
+      refuseDays(petition, { ...given, receivedOn }, facts) ??
+      refuseDemands(given, facts)
+    if (refusal !== undefined) return refusal
+    const { upstreamNo, proposedUnit, kind, ...rest } = given
+    const { firstReceiver: unit } = given
+    const { calendar, imported } = facts
+    const clocks =
+      unit === theOffice
+        ? [startDispatch(receivedOn, calendar)]
+        : startSending({ id: firstSending, unit, role: 'lead', receivedOn }, 'direct', kind, calendar)
+    return [
+      {
+        type: 'registered',
+        ...rest,
+        ...(upstreamNo !== undefined && { upstreamNo }),
+        ...(proposedUnit !== undefined && { proposedUnit }),
+        ...(kind !== undefined && { kind }),
+        receivedOn,
+        texts: facts.texts,
+        imported,
+        clocks,
+      },
+    ]
+  },
+}
+
+/** The office registers for whoever was asked first; a unit, only what was brought to itself. */
+function refuseReceiver({ firstReceiver }: RegisterInput, { actor }: Facts): Refusal | undefined {
+  return actor.unit === theOffice || actor.unit === firstReceiver ? undefined : refusals.otherReceiver
+}
+
+function refuseDays(
+  petition: Petition,
+  given: Required<Pick<RegisterInput, 'on' | 'receivedOn'>>,
+  facts: Facts,
+): Refusal | undefined {
+  const { on, receivedOn } = given
+  if (receivedOn !== undefined && receivedOn > on) return refusals.receivedAfterRegistered
+  return refuseImpossibleDay(petition, on, facts) ?? refuseImpossibleDay(petition, receivedOn ?? on, facts)
+}
+
+function refuseDemands({ demands }: RegisterInput, facts: Facts): Refusal | undefined {
+  if (new Set(demands).size < demands.length) return refusals.sameDemandTwice
+  if (facts.imported) return undefined
+  if (demands.length === 0) return refusals.noDemand
+  const needed = [
+    neededText(facts, 'petition', texts.petition.label, '第十九条第一款'),
+    ...demands.map((demand, index) =>
+      neededText(facts, `demand.${demand}`, `第${String(index + 1)}项诉求的内容`, '第十九条第一款'),
+    ),
+  ]
+  return needed.find(isRefusal)
+}

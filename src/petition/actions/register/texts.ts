@@ -1,0 +1,16 @@
+import { refuse } from '../../refusal.ts'
+
+export const label = '登记'
+export const article = '第二十二条第一款'
+
+export const refusals = {
+  registeredAlready: refuse('registeredAlready', article, '这件信访已经登记，一件信访只登记一次。'),
+  otherReceiver: refuse(
+    'otherReceiver',
+    '第二十三条第一款',
+    '单位只登记信访人向本单位直接提出的信访件，请核对首先收到的单位。',
+  ),
+  receivedAfterRegistered: refuse('receivedAfterRegistered', article, '收到日期晚于登记日期，请核对。'),
+  noDemand: refuse('noDemand', '第十九条第一款', '请至少写明一项请求：处理意见书要逐项答复。'),
+  sameDemandTwice: refuse('sameDemandTwice', '第十九条第一款', '同一项诉求登记了两次，请去掉一个。'),
+} as const

@@ -1,0 +1,31 @@
+import type { Act, Facts } from '../../act.ts'
+import { refuseImpossibleDay } from '../../day-of-act.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { Petition } from '../../state.ts'
+import { input } from './input.ts'
+import type { RelateInput } from './input.ts'
+import { article, label, refusals } from './texts.ts'
+
+/** Confirms how a petition relates to another. Undone exactly by relating it again; no duty moves by it. */
+export const relate: Act<RelateInput> = {
+  label,
+  article,
+  input,
+  open: (petition) => (petition.version === 0 ? refusals.notRegistered : undefined),
+  decide(petition, given, facts) {
+    const refusal =
+      this.open(petition, facts) ??
+      refuseRelation(petition, given, facts) ??
+      refuseImpossibleDay(petition, given.on, facts)
+    if (refusal !== undefined) return refusal
+    const { on, relation, to } = given
+    return [{ type: 'related', on, relation, ...(to !== undefined && { to }), confirmedBy: facts.actor.id, clocks: [] }]
+  },
+}
+
+/** A ledger says 重复 without saying of what; a person at the desk has the other petition before her. */
+function refuseRelation(petition: Petition, { relation, to }: RelateInput, facts: Facts): Refusal | undefined {
+  if (to === petition.id) return refusals.relatedToItself
+  if (relation === 'first') return to === undefined ? undefined : refusals.firstStandsAlone
+  return to === undefined && !facts.imported ? refusals.relatedToNothing : undefined
+}
