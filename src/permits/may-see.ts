@@ -1,0 +1,59 @@
+import type { Actor, Role } from '../petition/act.ts'
+import type { Petition } from '../petition/state.ts'
+import { unitRelationOf } from './unit-relation.ts'
+import type { UnitRelation } from './unit-relation.ts'
+
+/** How much of a petition somebody sees: nothing at all; number, day and duties; or the texts and names as well. */
+export type Sight = 'nothing' | 'stub' | 'texts'
+
+/** What the office's own people see. The operator reads ledgers in and writes them out again, texts and all. */
+const officeSight = {
+  registrar: 'texts',
+  officeHead: 'texts',
+  operator: 'texts',
+  auditor: 'stub',
+  admin: 'stub',
+  handler: 'nothing',
+  unitHead: 'nothing',
+} as const satisfies Record<Role, Sight>
+
+/**
+ * 第三十条第三款 「不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位」: a unit sees texts only of
+ * what it handles or reviews, and only once a named person has confirmed the kind and that the unit isn't the accused —
+ * read from a ledger or taken in live, and even where the petitioner came to the unit itself.
+ */
+export function maySee(actor: Actor, petition: Petition): Sight {
+  return petition.version === 0 ? 'nothing' : sightOf(actor.role, unitRelationOf(actor.unit, petition), petition)
+}
+
+function sightOf(role: Role, relation: UnitRelation, { kindConfirmedBy }: Petition): Sight {
+  if (relation === 'office') return officeSight[role]
+  if (relation === 'other' || !worksInUnit(role)) return 'nothing'
+  return kindConfirmedBy === undefined ? 'stub' : 'texts'
+}
+
+function worksInUnit(role: Role): boolean {
+  return role === 'handler' || role === 'unitHead'
+}
+
+const holds = {
+  lead: '主办这件信访',
+  assisting: '协办这件信访',
+  reviewer: '复查、复核这件信访',
+} as const satisfies Record<Exclude<UnitRelation, 'office' | 'other'>, string>
+
+/** 「谁能看见这件，为什么」, as a sentence to the actor. An accused unit reads what a stranger reads. */
+export function explainSight(actor: Actor, petition: Petition): string {
+  const relation = unitRelationOf(actor.unit, petition)
+  const sight = maySee(actor, petition)
+  if (sight === 'nothing' || relation === 'other')
+    return '没有您可以查看的这件信访：只有承办、协办、复查、复核它的单位可以查看。'
+  if (relation === 'office') {
+    return sight === 'texts'
+      ? '您在信访局经办信访件，可以查看全部内容；每次查看都有记录。'
+      : '您的岗位只看编号、日期、义务和办理经过，不看信访人和信访内容。'
+  }
+  return sight === 'texts'
+    ? `本单位${holds[relation]}，类别和被检举控告的对象已经信访局确认（第三十条第三款），可以查看全部内容；每次查看都有记录。`
+    : `本单位${holds[relation]}，但信访局还没有确认类别、没有确认本单位不是被检举控告的对象（第三十条第三款），确认以前只看编号、日期和义务。`
+}

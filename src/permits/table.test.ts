@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../petition/act.ts'
+import { isActName } from './available-actions.ts'
+import { isPermitted } from './table.ts'
+import type { UnitRelation } from './unit-relation.ts'
+
+/**
+ * 谁可以办哪一步，逐格写出：√ 可以，· 不可以。列：信访局的登记员、负责人、导入；承办人在主办、协办、复查复核、其他单位；
+ * 单位负责人在主办、协办、复查复核、其他单位；监督员、管理员。没有写出的格（如登记员以单位身份）一律不可以。
+ */
+const columns: readonly (readonly [Role, UnitRelation])[] = [
+  ['registrar', 'office'],
+  ['officeHead', 'office'],
+  ['operator', 'office'],
+  ['handler', 'lead'],
+  ['handler', 'assisting'],
+  ['handler', 'reviewer'],
+  ['handler', 'other'],
+  ['unitHead', 'lead'],
+  ['unitHead', 'assisting'],
+  ['unitHead', 'reviewer'],
+  ['unitHead', 'other'],
+  ['auditor', 'office'],
+  ['admin', 'office'],
+]
+
+const grid = `
+register           √√√ ···√ ···· ··
+confirmKind        √√· ···· ···· ··
+relate             √√√ ···· ···· ··
+transfer           √√√ ···· ···· ··
+assign             √√√ ···· ···· ··
+object             ··· √√·· √√·· ··
+decideObjection    √√· ···· ···· ··
+accept             ··√ √··· √··· ··
+waiveNotice        ··· √··· √··· ··
+contribute         ··· ·√·· ·√·· ··
+extend             ··√ ···· √··· ··
+issueOpinion       ··√ √··· √··· ··
+handOver           ··√ √··· √··· ··
+deliver            √√√ √·√· √·√· ··
+reportFeedback     ··· √··· √··· ··
+requestFirstReview √√· ···· ···· ··
+answerFirstReview  √√· ··√· ··√· ··
+requestFinalReview √√· ···· ···· ··
+answerFinalReview  √√· ··√· ··√· ··
+supervise          √√· ···· ···· ··
+answerSupervision  ··· √√√· √√√· ··
+rate               √·√ ···· ···· ··
+end                √√· ···· ···· ··
+archive            √√· ···· ···· ··
+correct            √√√ ···· ···· ··
+`
+const rows = grid
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [act = '', ...marks] = line.split(/\s+/)
+    return { act, marks: [...marks.join('')] }
+  })
+
+const roles: readonly Role[] = ['registrar', 'officeHead', 'operator', 'handler', 'unitHead', 'auditor', 'admin']
+const relations: readonly UnitRelation[] = ['office', 'lead', 'assisting', 'reviewer', 'other']
+
+describe('谁可以办哪一步', () => {
+  test.each(rows)('$act', ({ act, marks }) => {
+    if (!isActName(act)) throw new Error(`没有「${act}」这一步`)
+    expect(marks).toHaveLength(columns.length)
+    const listed = columns.filter((_, at) => marks[at] === '√').map((cell) => cell.join(' '))
+    const allowed = roles.flatMap((role) =>
+      relations.filter((relation) => isPermitted(role, relation, act)).map((relation) => `${role} ${relation}`),
+    )
+    expect(allowed.sort()).toEqual(listed.sort())
+  })
+})
