@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import type { TextRef } from '../petition/state.ts'
+import type { Table, Value } from './insert-rows.ts'
+import type { Journal, PersonGiven } from './journal.ts'
+import { digestOf } from './keys.ts'
+
+export const contentTable: Table = {
+  name: 'content',
+  key: ['region_code', 'id'],
+  columns: [
+    ['region_code', 'text'],
+    ['id', 'uuid'],
+    ['subject_id', 'uuid'],
+    ['field', 'text'],
+    ['text', 'text'],
+    ['salt', 'bytea'],
+    ['digest', 'bytea'],
+  ],
+}
+
+export const personTable: Table = {
+  name: 'person',
+  key: ['region_code', 'id'],
+  columns: [
+    ['region_code', 'text'],
+    ['id', 'uuid'],
+    ['subject_id', 'uuid'],
+    ['role', 'text'],
+    ['name', 'text'],
+    ['id_number', 'bytea'],
+    ['id_number_mac', 'bytea'],
+    ['phone', 'bytea'],
+    ['phone_mac', 'bytea'],
+    ['address', 'bytea'],
+  ],
+}
+
+const saltLength = 16
+
+/** Texts become content rows; what the journal gets is where each lies and the salted hash that binds it. */
+export function layDownTexts(
+  journal: Journal,
+  subject: string,
+  texts: Readonly<Record<string, string>>,
+): { rows: Value[][]; refs: Record<string, TextRef> } {
+  const rows: Value[][] = []
+  const refs: Record<string, TextRef> = {}
+  for (const [field, text] of Object.entries(texts)) {
+    if (text === '') continue
+    const id = journal.newId()
+    const salt = randomBytes(saltLength)
+    const digest = digestOf(salt, text)
+    rows.push([journal.region, id, subject, field, text, salt, digest])
+    refs[field] = { content: id, digest: digest.toString('hex') }
+  }
+  return { rows, refs }
+}
+
+/** ID number, phone and address go in encrypted, with a mac beside the two that must be found again. */
+export function layDownPersons(journal: Journal, subject: string, persons: readonly PersonGiven[]): Value[][] {
+  const { keyring } = journal
+  const seal = (text: string | undefined) => (text === undefined || text === '' ? null : keyring.seal(text))
+  const mac = (text: string | undefined) => (text === undefined || text === '' ? null : keyring.mac(text))
+  return persons.map((person) => [
+    journal.region,
+    journal.newId(),
+    subject,
+    person.role,
+    person.name,
+    seal(person.idNumber),
+    mac(person.idNumber),
+    seal(person.phone),
+    mac(person.phone),
+    seal(person.address),
+  ])
+}

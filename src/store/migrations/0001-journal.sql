@@ -1,0 +1,284 @@
+-- Regions, units and staff: ordinary rows, rarely written.
+create table region (
+  region_code text collate "C" not null primary key,
+  official_code text not null,
+  name text not null,
+  office_name text not null,
+  created_at timestamptz not null
+)
+-- ;;
+create table unit (
+  region_code text collate "C" not null,
+  id text collate "C" not null,
+  ordinal integer not null,
+  full_name text not null,
+  short_name text not null,
+  aliases jsonb not null,
+  category text not null,
+  superior text not null,
+  valid_from date not null,
+  valid_to date,
+  primary key (region_code, id),
+  unique (region_code, full_name)
+)
+-- ;;
+create table staff (
+  region_code text collate "C" not null,
+  id text collate "C" not null,
+  login text not null,
+  name text not null,
+  role text not null check (role in ('registrar', 'officeHead', 'handler', 'unitHead', 'auditor', 'admin', 'operator')),
+  unit_id text collate "C" not null,
+  password_hash text,
+  active boolean not null,
+  primary key (region_code, id),
+  unique (region_code, login)
+)
+-- ;;
+create table session (
+  region_code text collate "C" not null,
+  token_hash bytea not null,
+  staff_id text collate "C" not null,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  primary key (region_code, token_hash)
+)
+-- ;;
+-- A subject is anything somebody owes something about: the row is the fold of its events.
+create table subject (
+  region_code text collate "C" not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  opened_on date not null,
+  version integer not null,
+  stage text not null,
+  state jsonb not null,
+  head_hash bytea not null,
+  primary key (region_code, id),
+  unique (region_code, kind, number)
+)
+-- ;;
+create index subject_by_day on subject (region_code, kind, opened_on desc, id)
+-- ;;
+-- Acts, append-only. Each row carries the hash of the one before it in its subject.
+create table event (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  type text not null,
+  on_day date not null,
+  recorded_at timestamptz not null,
+  actor text not null,
+  act jsonb not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  primary key (region_code, subject_id, seq)
+)
+-- ;;
+create index event_by_day on event (region_code, on_day, type)
+-- ;;
+create index event_recorded on event (region_code, recorded_at)
+-- ;;
+-- The clock ledger, append-only. was_* and now_* say how the duty counted in the rates before and after the entry,
+-- so that a rate as known at any moment is one sum: what the entries up to then added, less what they took away.
+create table clock_entry (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  seq integer not null,
+  n smallint not null,
+  duty_id text collate "C" not null,
+  kind text not null,
+  term text not null,
+  owner text collate "C" not null,
+  base_on date,
+  due_on date,
+  was_on date,
+  was_timely boolean,
+  now_on date,
+  now_timely boolean,
+  recorded_at timestamptz not null,
+  primary key (region_code, subject_id, seq, n)
+)
+-- ;;
+create index clock_entry_settled on clock_entry (region_code, now_on, recorded_at) include (term, now_timely, was_on, was_timely)
+  where now_on is not null
+-- ;;
+create index clock_entry_unsettled on clock_entry (region_code, was_on, recorded_at) include (term, was_timely)
+  where was_on is not null
+-- ;;
+-- What is owed now: the fold of the clock ledger, and the worklist.
+create table duty (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  duty_id text collate "C" not null,
+  subject_kind text not null,
+  term text not null,
+  owner text collate "C" not null,
+  counted boolean not null,
+  from_on date not null,
+  base_on date not null,
+  due_on date not null,
+  calendar text not null,
+  provisional boolean not null,
+  extended_days smallint not null,
+  status text not null check (status in ('running', 'suspended', 'met', 'waived')),
+  suspended_on date,
+  settled_on date,
+  waived text,
+  primary key (region_code, subject_id, duty_id)
+)
+-- ;;
+create index duty_open on duty (region_code, owner, due_on, subject_id, duty_id) where status in ('running', 'suspended')
+-- ;;
+create index duty_open_everyone on duty (region_code, due_on, subject_id, duty_id) where status in ('running', 'suspended')
+-- ;;
+-- Which units take part in a subject: who may find it.
+create table party (
+  region_code text collate "C" not null,
+  unit_id text collate "C" not null,
+  subject_id uuid not null,
+  role text not null check (role in ('lead', 'assisting', 'reviewer', 'former')),
+  opened_on date not null,
+  primary key (region_code, unit_id, subject_id)
+)
+-- ;;
+create index party_by_day on party (region_code, unit_id, opened_on desc, subject_id)
+-- ;;
+-- The countable face of a petition, in double entry and append-only: an act that changes what is counted takes the old
+-- face off (-1) and puts the new one on (+1). A figure, as known at any moment, is a sum over sign.
+create table petition_tally (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  seq integer not null,
+  sign smallint not null check (sign in (-1, 1)),
+  recorded_at timestamptz not null,
+  registered_on date not null,
+  concluded_on date,
+  form text not null,
+  venue text not null,
+  people integer not null,
+  category text not null,
+  unit_id text collate "C" not null,
+  relation text not null,
+  unit_rating text,
+  office_rating text,
+  primary key (region_code, subject_id, seq, sign)
+)
+-- ;;
+create index petition_tally_registered on petition_tally (region_code, registered_on, recorded_at)
+-- ;;
+create index petition_tally_concluded on petition_tally (region_code, concluded_on, recorded_at) where concluded_on is not null
+-- ;;
+-- The same for the office's other subjects, which are few: what is counted lies in `face`.
+create table register_tally (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  seq integer not null,
+  sign smallint not null check (sign in (-1, 1)),
+  recorded_at timestamptz not null,
+  kind text not null,
+  opened_on date not null,
+  closed_on date,
+  face jsonb not null,
+  primary key (region_code, subject_id, seq, sign)
+)
+-- ;;
+create index register_tally_opened on register_tally (region_code, kind, opened_on, recorded_at)
+-- ;;
+-- Personal data, outside the journal, so that it can be disposed of while the chain still verifies.
+create table person (
+  region_code text collate "C" not null,
+  id uuid not null,
+  subject_id uuid not null,
+  role text not null,
+  name text,
+  id_number bytea,
+  id_number_mac bytea,
+  phone bytea,
+  phone_mac bytea,
+  address bytea,
+  disposed_at timestamptz,
+  primary key (region_code, id)
+)
+-- ;;
+create index person_of_subject on person (region_code, subject_id)
+-- ;;
+create index person_id_number on person (region_code, id_number_mac) where id_number_mac is not null
+-- ;;
+-- Texts, outside the journal; the event keeps the salted hash.
+create table content (
+  region_code text collate "C" not null,
+  id uuid not null,
+  subject_id uuid not null,
+  field text not null,
+  text text,
+  salt bytea not null,
+  digest bytea not null,
+  disposed_at timestamptz,
+  primary key (region_code, id)
+)
+-- ;;
+create index content_of_subject on content (region_code, subject_id)
+-- ;;
+-- One row of an office's own ledger, and the subject (or unit) it became.
+create table ledger_row (
+  region_code text collate "C" not null,
+  ledger text not null,
+  subject_id uuid not null,
+  ordinal integer not null,
+  book text not null,
+  sheet text not null,
+  serial text,
+  cells jsonb,
+  primary key (region_code, ledger, subject_id)
+)
+-- ;;
+-- The last book read of each ledger: its title rows, sheets and columns, so that it can be written out as it came.
+create table ledger_book (
+  region_code text collate "C" not null,
+  ledger text not null,
+  recorded_at timestamptz not null,
+  actor text not null,
+  file_name text not null,
+  file_digest bytea not null,
+  layout jsonb not null,
+  primary key (region_code, ledger, recorded_at)
+)
+-- ;;
+-- Every command once: the same request gives the same answer.
+create table request (
+  region_code text collate "C" not null,
+  id text collate "C" not null,
+  body_digest bytea not null,
+  answer jsonb not null,
+  recorded_at timestamptz not null,
+  primary key (region_code, id)
+)
+-- ;;
+-- Letters, messages and notices leave only from here, written in the transaction of the act.
+create table outbox (
+  region_code text collate "C" not null,
+  id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  run_at timestamptz not null,
+  attempts smallint not null,
+  locked_until timestamptz,
+  done_at timestamptz,
+  primary key (region_code, id)
+)
+-- ;;
+create index outbox_waiting on outbox (region_code, run_at) where done_at is null
+-- ;;
+-- Seals over the journal of a region: each binds the newest event of the subjects touched, and the seal before it.
+create table seal (
+  region_code text collate "C" not null,
+  n integer not null,
+  sealed_at timestamptz not null,
+  leaves bytea not null,
+  hash bytea not null,
+  primary key (region_code, n)
+)

@@ -1,0 +1,71 @@
+import type { Actor } from '../petition/act.ts'
+import type { PetitionEvent } from '../petition/events.ts'
+import { blank, evolve } from '../petition/evolve.ts'
+import { assignmentOf, leadAssignment } from '../petition/state.ts'
+import type { Petition } from '../petition/state.ts'
+import { isOpen } from '../terms/clock.ts'
+import type { Value } from './insert-rows.ts'
+import type { Party, SubjectKind } from './subject-kind.ts'
+
+/** 信访件 in the journal. */
+export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
+  name: 'petition',
+  blank,
+  evolve,
+  row: ({ no, registeredOn, stage }) => ({ number: no, openedOn: registeredOn, stage }),
+  parties,
+  tally: {
+    table: 'petition_tally',
+    columns: [
+      ['registered_on', 'date'],
+      ['concluded_on', 'date'],
+      ['form', 'text'],
+      ['venue', 'text'],
+      ['people', 'integer'],
+      ['category', 'text'],
+      ['unit_id', 'text'],
+      ['relation', 'text'],
+      ['unit_rating', 'text'],
+      ['office_rating', 'text'],
+    ],
+    face,
+  },
+  concerns,
+  orphaned(petition) {
+    if (petition.stage === 'ended') return undefined
+    return Object.values(petition.duties).some(isOpen) ? undefined : '没有任何单位负有下一步的义务'
+  },
+}
+
+/** What FIGURES.md counts of a petition. */
+function face(petition: Petition): readonly Value[] {
+  return [
+    petition.registeredOn,
+    petition.opinion?.leftOn ?? null,
+    petition.form,
+    petition.venue,
+    petition.people,
+    petition.category,
+    leadAssignment(petition)?.unit ?? petition.proposedUnit ?? '',
+    petition.relation,
+    petition.unitRating ?? null,
+    petition.officeRating ?? null,
+  ]
+}
+
+/** A reviewer sees what it reviews; a unit the petition was taken back from stays as a former one. */
+function parties(petition: Petition): readonly Party[] {
+  const roles = new Map<string, Party['role']>()
+  for (const a of petition.assignments) roles.set(a.unit, a.status === 'returned' ? 'former' : a.role)
+  for (const review of [petition.firstReview, petition.finalReview]) {
+    if (review !== undefined && !roles.has(review.reviewer)) roles.set(review.reviewer, 'reviewer')
+  }
+  for (const accused of petition.accusedUnits) roles.delete(accused)
+  return [...roles].map(([unit, role]) => ({ unit, role }))
+}
+
+/** The stage of the matter, or what the actor's own unit holds, has changed. */
+function concerns(then: Petition, now: Petition, actor: Actor): boolean {
+  if (then.stage !== now.stage) return true
+  return JSON.stringify(assignmentOf(then, actor.unit)) !== JSON.stringify(assignmentOf(now, actor.unit))
+}

@@ -1,0 +1,92 @@
+import type { Db } from './open-db.ts'
+import { inOwnerTx } from './open-db.ts'
+import { StoreRefusal } from './store-refusal.ts'
+import type { Tx } from './tx.ts'
+
+/** A region and the office that keeps it. `code` is the key and never follows a renaming. */
+export interface Region {
+  readonly code: string
+  readonly name: string
+  readonly office: string
+}
+
+/** The code before anybody has said which region this is: no region of China begins with it. */
+export const unnamedRegion = '999999999999'
+
+/** 行政区划代码: twelve digits; six are taken as a county's and filled up. */
+export function regionCode(text: string): string | undefined {
+  if (/^\d{6}$/.test(text)) return `${text}000000`
+  return /^\d{12}$/.test(text) ? text : undefined
+}
+
+/** The region kept in this database; undefined before `init` and the first ledger. */
+export async function findRegion(db: Db): Promise<Region | undefined> {
+  return inOwnerTx(db, async (tx) => {
+    const { rows } = await tx.query<Region>(
+      'select region_code as code, name, office_name as office from region order by region_code limit 1',
+    )
+    return rows[0]
+  })
+}
+
+/**
+ * Names the region and its office. The code may change only while no act is recorded; the office's name always.
+ *
+ * @throws {StoreRefusal} when acts already stand under another code
+ */
+export async function nameRegion(db: Db, region: Region, now: Date): Promise<void> {
+  await inOwnerTx(db, async (tx) => {
+    const { rows } = await tx.query<{ code: string }>('select region_code as code from region for update')
+    const before = rows[0]?.code
+    if (before === undefined) return create(tx, region, now)
+    if (before === region.code) return rename(tx, region)
+    await refuseIfActs(tx, before)
+    await create(tx, region, now)
+    await moveReferenceRows(tx, before, region.code)
+  })
+}
+
+async function create(tx: Tx, { code, name, office }: Region, now: Date): Promise<void> {
+  await tx.query(
+    `insert into region (region_code, official_code, name, office_name, created_at) values ($1, $1, $2, $3, $4)`,
+    [code, name, office, now],
+  )
+  await tx.query(
+    `insert into staff (region_code, id, login, name, role, unit_id, active)
+     values ($1, 'operator', 'operator', '命令行', 'operator', 'office', true)
+     on conflict (region_code, id) do nothing`,
+    [code],
+  )
+}
+
+async function rename(tx: Tx, { code, name, office }: Region): Promise<void> {
+  await tx.query('update region set name = $2, office_name = $3 where region_code = $1', [code, name, office])
+}
+
+async function refuseIfActs(tx: Tx, code: string): Promise<void> {
+  const { rowCount } = await tx.query('select 1 from event where region_code = $1 limit 1', [code])
+  if (rowCount !== 0) {
+    throw new StoreRefusal(
+      `行政区划代码已经是 ${code}，并且已有登记的行为，不能再改。单位更名请只改 --office；换地区请另用一个数据目录。`,
+    )
+  }
+}
+
+/** Rows that are no acts go over by copy: a region code is never updated. */
+async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void> {
+  const tables = {
+    unit: 'id, ordinal, full_name, short_name, aliases, category, superior, valid_from, valid_to',
+    staff: 'id, login, name, role, unit_id, password_hash, active',
+    ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells',
+    ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
+  }
+  for (const [table, columns] of Object.entries(tables)) {
+    await tx.query(
+      `insert into ${table} (region_code, ${columns}) select $2, ${columns} from ${table} where region_code = $1
+       on conflict do nothing`,
+      [from, to],
+    )
+    await tx.query(`delete from ${table} where region_code = $1`, [from])
+  }
+  await tx.query('delete from region where region_code = $1', [from])
+}

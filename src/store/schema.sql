@@ -1,0 +1,470 @@
+CREATE TABLE public.clock_entry (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    n smallint NOT NULL,
+    duty_id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    term text NOT NULL,
+    owner text NOT NULL COLLATE pg_catalog."C",
+    base_on date,
+    due_on date,
+    was_on date,
+    was_timely boolean,
+    now_on date,
+    now_timely boolean,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.clock_entry FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.content (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    field text NOT NULL,
+    text text,
+    salt bytea NOT NULL,
+    digest bytea NOT NULL,
+    disposed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.content FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.duty (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    duty_id text NOT NULL COLLATE pg_catalog."C",
+    subject_kind text NOT NULL,
+    term text NOT NULL,
+    owner text NOT NULL COLLATE pg_catalog."C",
+    counted boolean NOT NULL,
+    from_on date NOT NULL,
+    base_on date NOT NULL,
+    due_on date NOT NULL,
+    calendar text NOT NULL,
+    provisional boolean NOT NULL,
+    extended_days smallint NOT NULL,
+    status text NOT NULL,
+    suspended_on date,
+    settled_on date,
+    waived text,
+    CONSTRAINT duty_status_check CHECK ((status = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'waived'::text])))
+);
+
+ALTER TABLE ONLY public.duty FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.event (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    kind text NOT NULL,
+    type text NOT NULL,
+    on_day date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    act jsonb NOT NULL,
+    prev_hash bytea NOT NULL,
+    hash bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.event FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.ledger_book (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    ledger text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    file_name text NOT NULL,
+    file_digest bytea NOT NULL,
+    layout jsonb NOT NULL
+);
+
+ALTER TABLE ONLY public.ledger_book FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.ledger_row (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    ledger text NOT NULL,
+    subject_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    book text NOT NULL,
+    sheet text NOT NULL,
+    serial text,
+    cells jsonb
+);
+
+ALTER TABLE ONLY public.ledger_row FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.migration (
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.outbox (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    topic text NOT NULL,
+    payload jsonb NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    attempts smallint NOT NULL,
+    locked_until timestamp with time zone,
+    done_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.party (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    role text NOT NULL,
+    opened_on date NOT NULL,
+    CONSTRAINT party_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assisting'::text, 'reviewer'::text, 'former'::text])))
+);
+
+ALTER TABLE ONLY public.party FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.person (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    role text NOT NULL,
+    name text,
+    id_number bytea,
+    id_number_mac bytea,
+    phone bytea,
+    phone_mac bytea,
+    address bytea,
+    disposed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.person FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.petition_tally (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    sign smallint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    registered_on date NOT NULL,
+    concluded_on date,
+    form text NOT NULL,
+    venue text NOT NULL,
+    people integer NOT NULL,
+    category text NOT NULL,
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    relation text NOT NULL,
+    unit_rating text,
+    office_rating text,
+    CONSTRAINT petition_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
+);
+
+ALTER TABLE ONLY public.petition_tally FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.region (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    official_code text NOT NULL,
+    name text NOT NULL,
+    office_name text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.region FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.register_tally (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    sign smallint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    face jsonb NOT NULL,
+    CONSTRAINT register_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
+);
+
+ALTER TABLE ONLY public.register_tally FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.request (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    body_digest bytea NOT NULL,
+    answer jsonb NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.request FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.seal (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    n integer NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    leaves bytea NOT NULL,
+    hash bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.seal FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.session (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    token_hash bytea NOT NULL,
+    staff_id text NOT NULL COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.staff (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    login text NOT NULL,
+    name text NOT NULL,
+    role text NOT NULL,
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    password_hash text,
+    active boolean NOT NULL,
+    CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['registrar'::text, 'officeHead'::text, 'handler'::text, 'unitHead'::text, 'auditor'::text, 'admin'::text, 'operator'::text])))
+);
+
+ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.subject (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    number text NOT NULL,
+    opened_on date NOT NULL,
+    version integer NOT NULL,
+    stage text NOT NULL,
+    state jsonb NOT NULL,
+    head_hash bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.subject FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.unit (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    ordinal integer NOT NULL,
+    full_name text NOT NULL,
+    short_name text NOT NULL,
+    aliases jsonb NOT NULL,
+    category text NOT NULL,
+    superior text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date
+);
+
+ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ONLY public.clock_entry
+    ADD CONSTRAINT clock_entry_pkey PRIMARY KEY (region_code, subject_id, seq, n);
+
+ALTER TABLE ONLY public.content
+    ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (region_code, subject_id, duty_id);
+
+ALTER TABLE ONLY public.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (region_code, subject_id, seq);
+
+ALTER TABLE ONLY public.ledger_book
+    ADD CONSTRAINT ledger_book_pkey PRIMARY KEY (region_code, ledger, recorded_at);
+
+ALTER TABLE ONLY public.ledger_row
+    ADD CONSTRAINT ledger_row_pkey PRIMARY KEY (region_code, ledger, subject_id);
+
+ALTER TABLE ONLY public.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.party
+    ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.petition_tally
+    ADD CONSTRAINT petition_tally_pkey PRIMARY KEY (region_code, subject_id, seq, sign);
+
+ALTER TABLE ONLY public.region
+    ADD CONSTRAINT region_pkey PRIMARY KEY (region_code);
+
+ALTER TABLE ONLY public.register_tally
+    ADD CONSTRAINT register_tally_pkey PRIMARY KEY (region_code, subject_id, seq, sign);
+
+ALTER TABLE ONLY public.request
+    ADD CONSTRAINT request_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.seal
+    ADD CONSTRAINT seal_pkey PRIMARY KEY (region_code, n);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (region_code, token_hash);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_region_code_login_key UNIQUE (region_code, login);
+
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.subject
+    ADD CONSTRAINT subject_region_code_kind_number_key UNIQUE (region_code, kind, number);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_region_code_full_name_key UNIQUE (region_code, full_name);
+
+CREATE INDEX clock_entry_settled ON public.clock_entry USING btree (region_code, now_on, recorded_at) INCLUDE (term, now_timely, was_on, was_timely) WHERE (now_on IS NOT NULL);
+
+CREATE INDEX clock_entry_unsettled ON public.clock_entry USING btree (region_code, was_on, recorded_at) INCLUDE (term, was_timely) WHERE (was_on IS NOT NULL);
+
+CREATE INDEX content_of_subject ON public.content USING btree (region_code, subject_id);
+
+CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+
+CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+
+CREATE INDEX event_by_day ON public.event USING btree (region_code, on_day, type);
+
+CREATE INDEX event_recorded ON public.event USING btree (region_code, recorded_at);
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (region_code, run_at) WHERE (done_at IS NULL);
+
+CREATE INDEX party_by_day ON public.party USING btree (region_code, unit_id, opened_on DESC, subject_id);
+
+CREATE INDEX person_id_number ON public.person USING btree (region_code, id_number_mac) WHERE (id_number_mac IS NOT NULL);
+
+CREATE INDEX person_of_subject ON public.person USING btree (region_code, subject_id);
+
+CREATE INDEX petition_tally_concluded ON public.petition_tally USING btree (region_code, concluded_on, recorded_at) WHERE (concluded_on IS NOT NULL);
+
+CREATE INDEX petition_tally_registered ON public.petition_tally USING btree (region_code, registered_on, recorded_at);
+
+CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_code, kind, opened_on, recorded_at);
+
+CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
+
+ALTER TABLE public.clock_entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ledger_book ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ledger_row ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.party ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.petition_tally ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY region_range ON public.clock_entry USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.content USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.duty USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.event USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.ledger_book USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.ledger_row USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.outbox USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.party USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.person USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.petition_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.region USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.register_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.request USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.seal USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.session USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.staff USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.subject USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.unit USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+ALTER TABLE public.register_tally ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.seal ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,INSERT ON TABLE public.clock_entry TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.event TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.ledger_book TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ledger_row TO dengwen_app;
+
+GRANT SELECT ON TABLE public.migration TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.party TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.petition_tally TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.region TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.register_tally TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.request TO dengwen_app;
+
+GRANT UPDATE(answer) ON TABLE public.request TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.seal TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.unit TO dengwen_app;

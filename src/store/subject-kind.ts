@@ -1,0 +1,45 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Actor } from '../petition/act.ts'
+import type { ClockEntry, Duties } from '../terms/clock.ts'
+import type { Columns, Value } from './insert-rows.ts'
+
+/** What every act of every subject has. */
+export interface JournalEvent {
+  readonly type: string
+  readonly on: PlainDate
+  readonly clocks: readonly ClockEntry[]
+}
+
+/** What every subject's state has. */
+export interface SubjectState {
+  readonly id: string
+  readonly version: number
+  readonly duties: Duties
+}
+
+export interface Party {
+  readonly unit: string
+  readonly role: 'lead' | 'assisting' | 'reviewer' | 'former'
+}
+
+export const subjectKinds = ['petition', 'inspection', 'leaderCase', 'activity'] as const
+export type SubjectKindName = (typeof subjectKinds)[number]
+
+/**
+ * A kind of subject the office keeps: a petition, an inspection matter, a leader case … Each has its own decide and
+ * evolve; journal, clocks, worklist, as-of and verify are the same for all.
+ */
+export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
+  readonly name: SubjectKindName
+  blank(id: string): S
+  evolve(state: S, event: E): S
+  /** How its row is found and listed. */
+  row(state: S): { readonly number: string; readonly openedOn: PlainDate; readonly stage: string }
+  parties(state: S): readonly Party[]
+  /** Where its countable face is kept, and the face itself; undefined while it counts nowhere. */
+  readonly tally: { readonly table: string; readonly columns: Columns; face(state: S): readonly Value[] | undefined }
+  /** Whether what happened since `then` concerns this actor: only then is a stale command a conflict. */
+  concerns(then: S, now: S, actor: Actor): boolean
+  /** Why nobody owes the next step, if so: the no-orphan rule. */
+  orphaned(state: S): string | undefined
+}
