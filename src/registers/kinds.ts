@@ -1,0 +1,15 @@
+import { petitionKind } from '../store/petition-kind.ts'
+import type { SubjectKindName } from '../store/subject-kind.ts'
+import { replayer } from '../store/verify/replayer.ts'
+import type { Replayer } from '../store/verify/replayer.ts'
+import { activities } from './activities/activity.ts'
+import { inspectionMatters } from './inspection/inspection-matter.ts'
+import { leaderCases } from './leader-cases/leader-case.ts'
+
+/** Every kind of subject there is, for what goes over all of them: replay and verify. */
+export const kinds: Readonly<Record<SubjectKindName, Replayer>> = {
+  petition: replayer(petitionKind),
+  inspection: replayer(inspectionMatters),
+  leaderCase: replayer(leaderCases),
+  activity: replayer(activities),
+}
