@@ -1,0 +1,123 @@
+import { isFilledIn } from '../filled-in.ts'
+import { check } from '../figure-family.ts'
+import type { FigureFamily } from '../figure-family.ts'
+import type { Figure } from '../figure.ts'
+import { petitionCube } from '../petition-cube.ts'
+import type { CubeRow } from '../petition-cube.ts'
+import { counted, notFilledIn, share } from '../say.ts'
+import { unitNames } from '../unit-names.ts'
+import { category, forms, people, repeat, total, unit, venues } from './meanings.ts'
+
+/** 信访流量: petitions registered in the period, by form, place of the visit, category and lead unit. */
+export const flow: FigureFamily = {
+  async read(tx, view) {
+    if (!(await isFilledIn(tx, view, 'petition'))) return { figures: unknownFlow(), checks: [] }
+    const cube = await petitionCube(tx, view)
+    const figures = {
+      ...fixed(cube),
+      ...byCategory(cube),
+      ...byUnit(cube, await unitNames(tx, view)),
+      'rates.repeat': repeatRate(cube),
+    }
+    return { figures, checks: checks(cube) }
+  },
+}
+
+const sum = (cube: readonly CubeRow[], which: (row: CubeRow) => boolean) =>
+  cube.filter(which).reduce((n, row) => n + row.petitions, 0)
+
+function fixed(cube: readonly CubeRow[]): Record<string, Figure> {
+  const byForm = Object.entries(forms).map(
+    ([form, meaning]) =>
+      [
+        `flow.${form}`,
+        counted(
+          meaning,
+          sum(cube, (row) => row.form === form),
+        ),
+      ] as const,
+  )
+  const byVenue = Object.entries(venues).map(
+    ([venue, meaning]) =>
+      [
+        `flow.visit.${venue}`,
+        counted(
+          meaning,
+          sum(cube, (row) => row.form === 'visit' && row.venue === venue),
+        ),
+      ] as const,
+  )
+  const allPeople = cube.reduce((n, row) => n + row.people, 0)
+  return {
+    'flow.total': counted(
+      total,
+      sum(cube, () => true),
+    ),
+    ...Object.fromEntries(byForm),
+    ...Object.fromEntries(byVenue),
+    'flow.people': counted(people, allPeople),
+  }
+}
+
+function unknownFlow(): Record<string, Figure> {
+  const named = { 'flow.total': total, 'flow.people': people, 'rates.repeat': repeat }
+  const byForm = Object.entries(forms).map(([form, meaning]) => [`flow.${form}`, meaning] as const)
+  const byVenue = Object.entries(venues).map(([venue, meaning]) => [`flow.visit.${venue}`, meaning] as const)
+  return Object.fromEntries(
+    [...Object.entries(named), ...byForm, ...byVenue].map(([id, meaning]) => [id, notFilledIn(meaning)]),
+  )
+}
+
+function byCategory(cube: readonly CubeRow[]): Record<string, Figure> {
+  const names = [...new Set(cube.map((row) => row.category))].filter((name) => name !== '').sort()
+  return Object.fromEntries(
+    names.map((name) => [
+      `flow.category.${name}`,
+      counted(
+        category(name),
+        sum(cube, (row) => row.category === name),
+      ),
+    ]),
+  )
+}
+
+function byUnit(cube: readonly CubeRow[], names: ReadonlyMap<string, string>): Record<string, Figure> {
+  const ids = [...new Set(cube.map((row) => row.unit))].filter((id) => id !== '').sort()
+  return Object.fromEntries(
+    ids.map((id) => {
+      const name = names.get(id) ?? id
+      return [
+        `flow.unit.${name}`,
+        counted(
+          unit(name),
+          sum(cube, (row) => row.unit === id),
+        ),
+      ]
+    }),
+  )
+}
+
+/** Relations that make a petition a repeat; 联名或多人同事 does not. */
+const repeats = new Set(['repeat', 'duplicateAtSuperior', 'afterFinalReview'])
+
+function repeatRate(cube: readonly CubeRow[]): Figure {
+  return share(
+    repeat,
+    sum(cube, (row) => repeats.has(row.relation)),
+    sum(cube, () => true),
+  )
+}
+
+function checks(cube: readonly CubeRow[]) {
+  const parts = Object.keys(forms).reduce((n, form) => n + sum(cube, (row) => row.form === form), 0)
+  const visits = sum(cube, (row) => row.form === 'visit')
+  const places = Object.keys(venues).reduce(
+    (n, venue) => n + sum(cube, (row) => row.form === 'visit' && row.venue === venue),
+    0,
+  )
+  const all = sum(cube, () => true)
+  return [
+    check('flow.forms', '网上、走访、来信、来电、其他各项之和等于信访总量', parts, all),
+    check('flow.venues', '各处走访批次之和等于走访总数', places, visits),
+  ]
+}

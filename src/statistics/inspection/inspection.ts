@@ -1,0 +1,113 @@
+import type { InspectionFace } from '../../registers/inspection/inspection-matter.ts'
+import { isFilledIn } from '../filled-in.ts'
+import { check } from '../figure-family.ts'
+import type { FigureFamily } from '../figure-family.ts'
+import type { ArithmeticCheck, Figure } from '../figure.ts'
+import { registerRows, sumOf } from '../register-rows.ts'
+import type { RegisterRow } from '../register-rows.ts'
+import { counted, notFilledIn } from '../say.ts'
+import { unitNames } from '../unit-names.ts'
+import type { View } from '../view.ts'
+import * as meanings from './meanings.ts'
+
+type Rows = readonly RegisterRow<InspectionFace>[]
+
+/** 巡视交办事项: the stock on the period's last day, all senders and batches. */
+export const inspection: FigureFamily = {
+  async read(tx, view) {
+    if (!(await isFilledIn(tx, view, 'inspection'))) return { figures: unknown(), checks: [] }
+    const rows = await registerRows<InspectionFace>(tx, view, 'inspection')
+    const names = await unitNames(tx, view)
+    return {
+      figures: { ...totals(rows, view), ...byBatch(rows), ...byDomain(rows), ...byUnit(rows, names) },
+      checks: checks(rows, view),
+    }
+  },
+}
+
+const all = () => true
+const isClosed = (view: View) => (row: RegisterRow<InspectionFace>) => row.closedOn !== null && row.closedOn <= view.to
+const isJoint = (row: RegisterRow<InspectionFace>) => row.face.units.length > 1
+
+function totals(rows: Rows, view: View): Record<string, Figure> {
+  const total = sumOf(rows, all)
+  const closed = sumOf(rows, isClosed(view))
+  return {
+    'inspection.total': counted(meanings.total, total),
+    'inspection.closed': counted(meanings.closed, closed),
+    'inspection.open': counted(meanings.open, total - closed),
+    'inspection.jointlyAssigned': counted(meanings.jointlyAssigned, sumOf(rows, isJoint)),
+  }
+}
+
+function unknown(): Record<string, Figure> {
+  const { total, closed, open, jointlyAssigned } = meanings
+  return {
+    'inspection.total': notFilledIn(total),
+    'inspection.closed': notFilledIn(closed),
+    'inspection.open': notFilledIn(open),
+    'inspection.jointlyAssigned': notFilledIn(jointlyAssigned),
+  }
+}
+
+/** With one sender a batch is the N-th; with several each sender has batches of its own. */
+function byBatch(rows: Rows): Record<string, Figure> {
+  const senders = sendersOf(rows)
+  const figures: Record<string, Figure> = {}
+  for (const sender of senders) {
+    const own = rows.filter((row) => row.face.sender === sender)
+    for (const batch of new Set(own.map((row) => row.face.batch))) {
+      const id =
+        senders.length > 1 ? `inspection.sender.${sender}.batch.${String(batch)}` : `inspection.batch.${String(batch)}`
+      figures[id] = counted(
+        meanings.batch(sender, batch),
+        sumOf(own, (row) => row.face.batch === batch),
+      )
+    }
+  }
+  return figures
+}
+
+function sendersOf(rows: Rows): readonly string[] {
+  return [...new Set(rows.map((row) => row.face.sender))].sort()
+}
+
+function byDomain(rows: Rows): Record<string, Figure> {
+  const domains = [...new Set(rows.map((row) => row.face.domain))].filter((domain) => domain !== '').sort()
+  return Object.fromEntries(
+    domains.map((domain) => [
+      `inspection.domain.${domain}`,
+      counted(
+        meanings.domain(domain),
+        sumOf(rows, (row) => row.face.domain === domain),
+      ),
+    ]),
+  )
+}
+
+function byUnit(rows: Rows, names: ReadonlyMap<string, string>): Record<string, Figure> {
+  const units = [...new Set(rows.flatMap((row) => row.face.units))].sort()
+  return Object.fromEntries(
+    units.map((unit) => {
+      const name = names.get(unit) ?? unit
+      const matters = sumOf(rows, (row) => row.face.units.includes(unit))
+      return [`inspection.unit.${name}`, counted(meanings.unit(name), matters)]
+    }),
+  )
+}
+
+function checks(rows: Rows, view: View): readonly ArithmeticCheck[] {
+  const total = sumOf(rows, all)
+  const closed = sumOf(rows, isClosed(view))
+  const stillOpen = sumOf(rows, (row) => !isClosed(view)(row))
+  const batches = sendersOf(rows)
+    .flatMap((sender) => Object.values(byBatch(rows.filter((row) => row.face.sender === sender))))
+    .reduce((n, figure) => n + (figure.value ?? 0), 0)
+  const named = Object.values(byUnit(rows, new Map())).reduce((n, figure) => n + (figure.value ?? 0), 0)
+  const further = rows.reduce((n, row) => n + row.n * (row.face.units.length - 1), 0)
+  return [
+    check('inspection.closedAndOpen', '已办结与正在办理之和等于巡视交办总数', closed + stillOpen, total),
+    check('inspection.batches', '各批次之和等于巡视交办总数', batches, total),
+    check('inspection.units', '各单位件数之和等于总数加上多单位事项多出的单位数', named, total + further),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../store/tx.ts'
+import { visibleTo } from '../store/visible-to.ts'
+import type { View } from './view.ts'
+
+/** Petitions registered in the period, counted over every face that figures ask for. */
+export interface CubeRow {
+  readonly form: string
+  readonly venue: string
+  readonly category: string
+  readonly unit: string
+  readonly relation: string
+  readonly petitions: number
+  readonly people: number
+}
+
+/** One sum over the double-entry faces recorded so far: the same query for now and for any moment before. */
+export async function petitionCube(tx: Tx, view: View): Promise<readonly CubeRow[]> {
+  const seen = visibleTo(view.viewer, 't', 5, 'subject_id')
+  const { rows } = await tx.query<CubeRow>(
+    `select form, venue, category, unit_id as unit, relation,
+            sum(sign)::int as petitions, sum(sign * people)::int as people
+       from petition_tally t
+      where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and ${seen.sql}
+      group by form, venue, category, unit_id, relation having sum(sign) <> 0`,
+    [view.region, view.from, view.to, view.knownBefore, ...seen.values],
+  )
+  return rows
+}
