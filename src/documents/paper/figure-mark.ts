@@ -1,0 +1,55 @@
+import { Bookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
+import type { Source } from './paper.ts'
+
+/** Word takes no longer bookmark name. */
+const LONGEST = 40
+/** Word takes letters, digits and the underscore. */
+const NOT_IN_A_NAME = /[^\p{L}\p{Nd}.]/gu
+
+/**
+ * The name of the bookmark around the `n`-th traced number of a paper: `fig7_flow_visit_county`, `chk2_…`. Bookmarks
+ * survive editing and saving in Word, WPS and LibreOffice, whereas LibreOffice 7 drops the tags of content controls.
+ * A name longer than 40 characters is cut; `n` still tells it apart.
+ */
+export function bookmarkName(n: number, source: Source): string {
+  const id = source.id.replace(NOT_IN_A_NAME, (character) => `_0${hex(character)}_`).replaceAll('.', '_')
+  return [...`${source.kind === 'check' ? 'chk' : 'fig'}${n}_${id}`].slice(0, LONGEST).join('')
+}
+
+/** The id of the figure or check a bookmark marks; undefined for a bookmark that is none of ours. */
+export function sourceOfBookmark(name: string): Source | undefined {
+  const match = /^(fig|chk)\d+_(.+)$/u.exec(name)
+  if (match?.[2] === undefined) return undefined
+  const id = match[2].replace(/_0([0-9A-F]+)_|_/g, (_, code: string | undefined) =>
+    code === undefined ? '.' : String.fromCodePoint(Number.parseInt(code, 16)),
+  )
+  return { kind: match[1] === 'chk' ? 'check' : 'figure', id }
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase()
+}
+
+/** docx numbers bookmarks through the whole process; a paper's own numbers keep its bytes the same. */
+class NumberedBookmark extends Bookmark {
+  override readonly start: BookmarkStart
+  override readonly end: BookmarkEnd
+
+  constructor(n: number, name: string, children: readonly ParagraphChild[]) {
+    super({ id: name, children })
+    this.start = new BookmarkStart(name, n)
+    this.end = new BookmarkEnd(n)
+  }
+}
+
+export type Marker = (source: Source | undefined, children: readonly ParagraphChild[]) => readonly ParagraphChild[]
+
+/** Puts a bookmark around the children of each figure and check, numbered from 1 within one paper. */
+export function markerOfOnePaper(): Marker {
+  let n = 0
+  return (source, children) => {
+    if (source?.kind !== 'figure' && source?.kind !== 'check') return children
+    n += 1
+    return [new NumberedBookmark(n, bookmarkName(n, source), children)]
+  }
+}

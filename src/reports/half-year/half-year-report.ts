@@ -1,0 +1,71 @@
+import { addDays } from '../../calendar/plain-date.ts'
+import type { Block, Heading, Paper, Run } from '../../documents/paper/paper.ts'
+import { enumerate, paragraph } from '../../documents/paper/say.ts'
+import { appendices } from './appendix.ts'
+import { conferenceSection } from './conference.ts'
+import { day, moment, periodName, span } from './days.ts'
+import { figureReader } from './figures.ts'
+import { flowSection } from './flow.ts'
+import type { HalfYearInput } from './input.ts'
+import { inspectionSection } from './inspection.ts'
+import { planSection } from './plan.ts'
+import { findings, problemSection } from './problems.ts'
+import { ruleOfLawSection } from './rule-of-law.ts'
+import { headings, opening as texts } from './texts.ts'
+
+/**
+ * The half-year report as a paper, written from the figures and the ledger of activities alone. Every number in it
+ * stands behind a figure, a check, an entry or a day; what none of them shows is printed 〔待填：依据〕.
+ * @throws RangeError when the sheet lacks a figure of a fixed name, or `asOf` is neither a day nor an instant
+ */
+export function halfYearReport(input: HalfYearInput): Paper {
+  const figures = figureReader(input.sheet)
+  const { name, next } = periodName(input.sheet.period)
+  const found = findings(figures, input)
+  return {
+    title: texts.title(input.office, name, next),
+    blocks: [
+      ...paragraph(...opening(input)),
+      heading(1, headings.work),
+      heading(2, headings.flow),
+      ...flowSection(figures, input),
+      heading(2, headings.inspection),
+      ...inspectionSection(figures, input),
+      heading(2, headings.conference),
+      ...conferenceSection(figures, input),
+      heading(2, headings.ruleOfLaw),
+      ...ruleOfLawSection(figures, input),
+      heading(1, headings.problems),
+      ...problemSection(found),
+      heading(1, headings.plan(next)),
+      ...planSection(found),
+    ],
+    attachments: appendices(input.sheet),
+    signature: { organ: input.office, day: input.signedOn },
+  }
+}
+
+function heading(level: Heading['level'], text: string): Block {
+  return { kind: 'heading', level, text }
+}
+
+function opening(input: HalfYearInput): readonly (readonly Run[])[] {
+  const { period, checks } = input.sheet
+  const broken = checks.filter((check) => !check.holds)
+  const statements = broken.map(({ id, statement }): readonly Run[] => [
+    { text: statement, source: { kind: 'definition', id } },
+  ])
+  return [
+    texts.scope(input.office, span(period), moment(period.asOf)),
+    succession(input),
+    broken.length === 0 ? [] : texts.brokenChecks(enumerate(statements, '；')),
+  ]
+}
+
+/** Reports start the day after the last one ended. */
+function succession({ lastReportTo, sheet }: HalfYearInput): readonly Run[] {
+  if (lastReportTo === undefined) return []
+  const due = addDays(lastReportTo, 1)
+  if (sheet.period.from === due) return []
+  return sheet.period.from > due ? texts.gap(day(lastReportTo)) : texts.overlap(day(lastReportTo))
+}

@@ -1,0 +1,40 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { FigureSheet } from '../../statistics/figure.ts'
+
+/** The kinds of entry in the office's ledger of activities that the report speaks of. */
+export type ActivityKind = 'conference' | 'publicity' | 'training' | 'screening' | 'leaderVisit' | 'lawfulDisposition'
+
+/** One entry of the 会议活动台账. */
+export interface Activity {
+  readonly id: string
+  readonly kind: ActivityKind
+  readonly heldOn: PlainDate
+  readonly subject: string | null
+  /** Short names of the units that took part; of a lawful disposition, the deciding bodies. */
+  readonly organs: readonly string[]
+  readonly result: string | null
+  /** 文号 of a lawful disposition; null when the ledger has none. */
+  readonly documentNumber: string | null
+}
+
+/** The figures of another span, to compare with. Without one the report prints no word of direction. */
+export interface Comparison {
+  readonly span: 'lastYear' | 'spanBefore'
+  readonly sheet: FigureSheet
+}
+
+export interface HalfYearInput {
+  readonly sheet: FigureSheet
+  /** The issuing office's full name, as it signs. */
+  readonly office: string
+  /** 襄垣县 */
+  readonly regionName: string
+  readonly signedOn: PlainDate
+  /** Entries of the ledger of activities; those outside the period are passed over. */
+  readonly activities: readonly Activity[]
+  /** Who assigned the inspection matters (中央巡视组), where there is one; several are named by their own figures. */
+  readonly inspectionSender?: string
+  readonly comparisons?: readonly Comparison[]
+  /** Last day of the report before this one: a gap or an overlap is stated. */
+  readonly lastReportTo?: PlainDate
+}

@@ -1,0 +1,99 @@
+import { chineseNumeral } from '../../documents/paper/numbering.ts'
+import type { Block, Run } from '../../documents/paper/paper.ts'
+import { paragraph } from '../../documents/paper/say.ts'
+import { entriesOf } from './entries.ts'
+import type { FigureReader } from './figures.ts'
+import type { HalfYearInput } from './input.ts'
+import { activityNames, ledgerNames, problems as texts, tasks } from './problem-texts.ts'
+
+/** A problem the figures show, and the task that answers it. */
+export interface Finding {
+  readonly problem: readonly Run[]
+  readonly task: { readonly title: string; readonly text: readonly Run[] }
+}
+
+type Rule = (figures: FigureReader, input: HalfYearInput) => Finding | undefined
+
+const RULES: readonly Rule[] = [
+  unfilledLedgers,
+  openInspectionMatters,
+  lateShare('rates.timelyDispatch', 'dispatch'),
+  lateShare('rates.timelyAcceptance', 'acceptance'),
+  lateShare('rates.onTimeReply', 'reply'),
+  repeated,
+  higherVisits,
+  unresolvedLeaderCases,
+  lateShare('rates.satisfaction', 'satisfaction'),
+  lateShare('rates.participation', 'participation'),
+  missingActivities,
+  dispositionsWithoutBasis,
+]
+
+export function findings(figures: FigureReader, input: HalfYearInput): readonly Finding[] {
+  return RULES.flatMap((rule) => rule(figures, input) ?? [])
+}
+
+/** 二、存在问题: only what a figure shows; the rest is for a person to fill in. */
+export function problemSection(found: readonly Finding[]): readonly Block[] {
+  if (found.length === 0) return paragraph(texts.none())
+  return found.flatMap(({ problem }, at) => paragraph(texts.numbered(chineseNumeral(at + 1), problem)))
+}
+
+function finding(problem: readonly Run[], title: string, text: readonly Run[]): Finding {
+  return { problem, task: { title, text } }
+}
+
+function unfilledLedgers(figures: FigureReader): Finding | undefined {
+  const names = Object.entries(ledgerNames).flatMap(([id, name]) => (figures.value(id) === null ? [name] : []))
+  if (names.length === 0) return undefined
+  const list = names.join('、')
+  return finding(texts.ledgers(list), tasks.ledgers[0], tasks.ledgers[1](list))
+}
+
+function openInspectionMatters(figures: FigureReader): Finding | undefined {
+  if ((figures.value('inspection.open') ?? 0) === 0) return undefined
+  const open = figures.count('inspection.open')
+  return finding(texts.inspection(open), tasks.inspection[0], tasks.inspection[1](open))
+}
+
+function lateShare(id: string, name: 'dispatch' | 'acceptance' | 'reply' | 'satisfaction' | 'participation'): Rule {
+  return (figures) => {
+    if ((figures.value(id) ?? 1) >= 1) return undefined
+    return finding(texts[name](figures.rate(id)), tasks[name][0], tasks[name][1]())
+  }
+}
+
+function repeated(figures: FigureReader): Finding | undefined {
+  if ((figures.value('rates.repeat') ?? 0) === 0) return undefined
+  return finding(texts.repeat(figures.rate('rates.repeat')), tasks.repeat[0], tasks.repeat[1]())
+}
+
+function higherVisits(figures: FigureReader): Finding | undefined {
+  const ids = ['flow.visit.national', 'flow.visit.province'] as const
+  if (ids.every((id) => (figures.value(id) ?? 0) === 0)) return undefined
+  const problem = texts.higherVisits(figures.count(ids[0]), figures.count(ids[1]))
+  return finding(problem, tasks.higherVisits[0], tasks.higherVisits[1]())
+}
+
+function unresolvedLeaderCases(figures: FigureReader): Finding | undefined {
+  const total = figures.value('leaderCases.total') ?? 0
+  if (total <= (figures.value('leaderCases.resolved') ?? 0)) return undefined
+  const problem = texts.leaderCases(figures.count('leaderCases.total'), figures.count('leaderCases.resolved'))
+  return finding(problem, tasks.leaderCases[0], tasks.leaderCases[1]())
+}
+
+function missingActivities(figures: FigureReader): Finding | undefined {
+  const kinds = Object.entries(activityNames).flatMap(([id, name]) => (figures.value(id) === 0 ? [name] : []))
+  if (kinds.length === 0) return undefined
+  const list = kinds.join('、')
+  return finding(texts.activities(list), tasks.activities[0], tasks.activities[1](list))
+}
+
+function dispositionsWithoutBasis(figures: FigureReader, input: HalfYearInput): Finding | undefined {
+  if ((figures.value('order.lawfulDispositions') ?? 0) === 0) return undefined
+  const entries = entriesOf(input.activities, 'lawfulDisposition', figures.sheet.period)
+  const complete = entries.every((entry) => entry.organs.length > 0 && entry.documentNumber !== null)
+  if (complete && entries.length > 0) return undefined
+  const problem = texts.dispositions(figures.count('order.lawfulDispositions'))
+  return finding(problem, tasks.dispositions[0], tasks.dispositions[1]())
+}

@@ -1,0 +1,159 @@
+import type { Run } from '../../documents/paper/paper.ts'
+import { say } from '../../documents/paper/say.ts'
+
+// Every sentence of the half-year report. No slogan: what has neither a figure nor an entry behind it is left to be
+// filled in by a person, with its basis.
+
+type Text = string | Run | readonly Run[]
+
+export const TO_FILL_IN = '〔待填：依据〕'
+
+export const opening = {
+  title: (office: string, period: string, next: string) => [office, `${period}信访工作情况`, `和${next}工作安排`],
+  scope: (office: Text, period: Text, asOf: Text) =>
+    say`本报告反映${office}${period}（含首尾两日）办理信访事项的情况，数字依据截至${asOf}已录入的台账和办理记录计算，各项指标的口径和数字间的核对关系见附件。`,
+  gap: (last: Text) => say`上一期报告统计至${last}，其后至本期开始前的日子未列入任何一期报告。`,
+  overlap: (last: Text) => say`上一期报告统计至${last}，与本期有日期重叠，两期数字不可相加。`,
+  brokenChecks: (statements: Text) => say`附件所列核对关系有不相符的，签发前应当查明：${statements}。`,
+}
+
+export const headings = {
+  work: '工作情况',
+  flow: '信访流量',
+  inspection: '巡视交办事项办理情况',
+  conference: '巡视整改和联席会议情况',
+  ruleOfLaw: '信访工作法治化情况',
+  screening: '矛盾纠纷排查化解',
+  leaderCases: '领导包案',
+  publicity: '法治宣传教育和依法处置',
+  handling: '首接首办和按期办理',
+  evaluation: '群众评价',
+  problems: '存在问题',
+  plan: (next: string) => `${next}工作安排`,
+  projects: '重点项目谋划情况',
+  tasks: '拟推进的重点工作',
+}
+
+export const flow = {
+  notFilled: (region: string) => say`${region}信访登记台账未填报，本节没有数字。`,
+  none: (total: Text) => say`本期信访登记台账没有登记记录（${total}件）。`,
+  total: (region: string, total: Text, people: Text) => say`${region}本期登记信访件${total}件，涉及${people}人次。`,
+  forms: (forms: Text) => say`按信访形式分，${forms}。`,
+  form: (name: string, count: Text) => say`${name}${count}件`,
+  visits: (places: Text) => say`走访按到访地点以批次计，${places}。`,
+  noVisits: (visit: Text) => say`本期没有走访登记（${visit}批次）。`,
+  place: (name: string, count: Text) => say`${name}${count}批次`,
+  categories: (list: Text) => say`按内容分类，件数居前的是${list}。`,
+  noCategories: () => say`台账未载内容分类。`,
+  units: (list: Text) => say`按主办责任单位分，件数居前的是${list}。`,
+  repeat: (rate: Text) => say`经确认属于重复信访的，占登记件数的${rate}。`,
+}
+
+export const formNames = { online: '网上', visit: '走访', letter: '来信', phone: '来电', other: '其他形式' } as const
+export const placeNames = {
+  national: '国家信访局',
+  province: '省信访局',
+  city: '市信访局',
+  cityGate: '市委市政府门前',
+  county: '县信访局',
+  town: '乡镇',
+  other: '其他地点',
+} as const
+
+export const comparison = {
+  spans: { lastYear: '上年同期', spanBefore: '上一时段' } as const,
+  lead: (label: string, days: Text, list: Text) => say`与${label}（${days}）相比，${list}。`,
+  notFilled: (label: string, days: Text) => say`${label}（${days}）没有登记数据，不作比较。`,
+  item: (name: string, before: Text, change: Text) => say`${name}由${before}件${change}`,
+  change: (word: '增加' | '减少', by: Text, percent: Text | undefined) =>
+    percent === undefined ? say`${word}${by}件` : say`${word}${by}件（${percent}）`,
+  same: (name: string, before: Text) => say`${name}与其持平（${before}件）`,
+  steady: (name: string) => say`${name}变动幅度不超过百分之五，总体平稳。`,
+  surge: (name: string) => say`${name}增幅超过百分之五十，属于激增。`,
+}
+
+export const inspection = {
+  notFilled: () => say`巡视交办事项台账未填报，本节没有数字。`,
+  none: (total: Text) => say`台账中没有巡视交办的信访事项（${total}件）。`,
+  total: (to: Text, sender: string, total: Text) => say`截至${to}，${sender}交办信访事项${total}件。`,
+  severalSenders: '各巡视机构',
+  unnamedSender: '巡视机构',
+  batches: (list: Text) => say`其中${list}。`,
+  batch: (ordinal: string, count: Text) => say`第${ordinal}批${count}件`,
+  senderBatches: (sender: string, list: Text) => say`${sender}交办${list}`,
+  state: (closed: Text, open: Text) => say`到期末办结${closed}件，尚在办理${open}件。`,
+  joint: (joint: Text) => say`由两个以上单位共同承办的有${joint}件，下列各单位件数将其分别计入。`,
+  units: (list: Text) => say`按责任单位分，其中：${list}。`,
+  domains: (list: Text) => say`按所属领域分，${list}。`,
+}
+
+export const conference = {
+  rectification: () =>
+    say`巡视反馈问题的整改措施、责任单位和进展：${TO_FILL_IN}。专项工作力量的设置和分工：${TO_FILL_IN}。`,
+  notFilled: () => say`会议活动台账未填报，联席会议和带案下访没有数字。`,
+  held: (count: Text, entries: Text) => say`召开信访工作联席会议${count}次${entries}。`,
+  visits: (count: Text, entries: Text) => say`领导干部带案下访${count}次${entries}。`,
+  noneHeld: (count: Text) => say`台账没有联席会议记录（${count}次）。`,
+  noVisits: (count: Text) => say`台账没有带案下访记录（${count}次）。`,
+}
+
+export const entries = {
+  list: (list: Text) => say`：${list}`,
+  more: () => say`；其余见会议活动台账`,
+  subject: (text: string) => `“${text}”`,
+  organs: (names: string) => `${names}参加`,
+  result: (text: string) => `登记成果为“${text}”`,
+  bare: '（主题见台账）',
+}
+
+export const ruleOfLaw = {
+  notFilled: () => say`会议活动台账未填报，没有数字。`,
+  screening: (count: Text, list: Text) => say`开展矛盾纠纷排查化解${count}次${list}。`,
+  noScreening: (count: Text) => say`台账没有排查化解记录（${count}次）。`,
+  leaderCasesNotFilled: () => say`领导包案台账未填报，没有数字。`,
+  noLeaderCases: (total: Text) => say`本期没有领导包案事项（${total}件），不计算化解率。`,
+  leaderCases: (total: Text, city: Text, county: Text) =>
+    say`领导包案事项${total}件，其中市级领导包案${city}件、县级领导包案${county}件。`,
+  resolved: (resolved: Text, rate: Text) => say`本期化解${resolved}件，按上述件数计算的化解率为${rate}。`,
+  publicity: (count: Text, list: Text) => say`组织法治宣传${count}次${list}。`,
+  noPublicity: (count: Text) => say`台账没有法治宣传记录（${count}次）。`,
+  training: (count: Text, list: Text) => say`组织业务培训${count}次${list}。`,
+  noTraining: (count: Text) => say`台账没有业务培训记录（${count}次）。`,
+  dispositions: (count: Text, bodies: Text) => say`有权机关依法处置${count}人（${bodies}）。`,
+  noDispositions: (count: Text) => say`台账没有依法处置记录（${count}人）。`,
+  body: (organ: string, number: Text) => say`${organ}决定，${number}`,
+  noBody: '决定机关未登记',
+  noNumber: '文号未登记',
+  firstReception: () => say`首接首办责任的落实情况：${TO_FILL_IN}。`,
+  rate: (name: string, article: string, rate: Text) => say`${name}为${rate}（${article}）`,
+  undueRate: (name: string, dash: Text) => say`${name}为“${dash}”（本期无到期义务）`,
+  unfilledRate: (name: string) => say`${name}未填报`,
+  share: (name: string, rate: Text) => say`${name}为${rate}`,
+  emptyShare: (name: string, dash: Text, why: string) => say`${name}为“${dash}”（${why}）`,
+}
+
+export const rateNames = {
+  'rates.timelyDispatch': ['及时转送率', '《信访工作条例》第二十二条'],
+  'rates.timelyAcceptance': ['及时受理率', '第二十三条'],
+  'rates.onTimeReply': ['按期答复率', '第三十四条'],
+} as const
+
+export const shareNames = {
+  'rates.participation': ['群众参评率', '本期无办结件'],
+  'rates.satisfaction': ['对责任单位的满意率', '本期办结件尚无评价'],
+  'rates.office.participation': ['对信访部门的参评率', '本期无办结件'],
+  'rates.office.satisfaction': ['对信访部门的满意率', '本期办结件尚无评价'],
+} as const
+
+export const appendix = {
+  figures: '指标数值和口径',
+  checks: '数字核对关系',
+  figureColumns: ['指标', '数值', '口径和依据'] as const,
+  checkColumns: ['核对内容', '左边', '右边', '结论'] as const,
+  basis: (definition: string, basis: string) => `${definition}〔${basis}〕`,
+  asAbove: '同上',
+  restAsAbove: (clause: string) => `${clause}，其余同上`,
+  holds: '相符',
+  broken: '不相符',
+  noChecks: () => say`本期没有可以核对的数字关系。`,
+}
