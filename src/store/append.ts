@@ -1,14 +1,13 @@
 import type { PoolClient } from 'pg'
 import type { Facts } from '../petition/act.ts'
 import { isRefusal } from '../petition/refusal.ts'
-import { applyClockEntry } from '../terms/clock.ts'
 import { chainHash, firstHash } from './chain.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Value } from './insert-rows.ts'
-import { clockEntryRow, clockEntryTable, eventTable } from './journal-rows.ts'
+import { eventTable } from './journal-rows.ts'
 import { Conflict, Refused } from './journal.ts'
 import type { Command, Journal } from './journal.ts'
-import { contentTable, layDownPersons, layDownTexts, personTable } from './lay-down.ts'
+import { contentTable, layDownPersons, layDownTexts, personTable, spokenOf } from './lay-down.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
 import { writeFolded } from './write-folded.ts'
@@ -17,7 +16,6 @@ import type { Worked } from './write-folded.ts'
 /** Rows gathered from the commands, written together at the end. */
 interface Gathered {
   readonly events: Value[][]
-  readonly entries: Value[][]
   readonly contents: Value[][]
   readonly persons: Value[][]
 }
@@ -25,7 +23,8 @@ interface Gathered {
 /**
  * The one way anything is written about a subject: lock the rows, ask who may and what the law says, decide, fold, and
  * write events, clock ledger, duties, state and countable face — all in the caller's transaction, one command or many
- * hundreds. Returns the subjects as they stand after it, in the order of the commands.
+ * hundreds. What is sent to the database is queued, not awaited one by one, so that with new subjects the next batch can be
+ * decided while this one is written. Returns the subjects as they stand after it, in the order of the commands.
  *
  * @throws {Refused} by `permits` or the law; {Conflict} when the ground has moved under a stale command
  */
@@ -35,21 +34,23 @@ export async function append<S extends SubjectState, E extends JournalEvent>(
   kind: SubjectKind<S, E>,
   commands: readonly Command<S, E>[],
 ): Promise<readonly S[]> {
-  const worked = await lock(tx, journal, kind, [...new Set(commands.map((command) => command.subject))])
-  const gathered: Gathered = { events: [], entries: [], contents: [], persons: [] }
+  const known = commands.filter((command) => command.isNew !== true).map((command) => command.subject)
+  const worked = known.length === 0 ? new Map<string, Worked<S>>() : await lock(tx, journal, kind, [...new Set(known)])
+  const gathered: Gathered = { events: [], contents: [], persons: [] }
   for (const command of commands) {
     const subject = worked.get(command.subject) ?? unseen(kind, command.subject)
-    if (await isOvertaken(tx, { journal, kind }, command, subject.now)) {
+    if (command.expectedVersion !== undefined && (await isOvertaken(tx, { journal, kind }, command, subject.now))) {
       throw new Conflict(command.subject, subject.now.version)
     }
     const events = decided(journal, command, subject.now, gathered)
     worked.set(command.subject, record({ journal, kind }, subject, events, gathered))
   }
-  await insertRows(tx, eventTable, gathered.events)
-  await insertRows(tx, clockEntryTable, gathered.entries)
-  await insertRows(tx, contentTable, gathered.contents)
-  await insertRows(tx, personTable, gathered.persons)
-  await writeFolded(tx, journal, kind, [...worked.values()])
+  await Promise.all([
+    insertRows(tx, eventTable, gathered.events),
+    insertRows(tx, contentTable, gathered.contents),
+    insertRows(tx, personTable, gathered.persons),
+    writeFolded(tx, journal, kind, [...worked.values()]),
+  ])
   return commands.map((command) => worked.get(command.subject)?.now ?? kind.blank(command.subject))
 }
 
@@ -64,17 +65,34 @@ async function lock<S extends SubjectState, E extends JournalEvent>(
       where region_code = $1 and id = any($2::uuid[]) and kind = $3 order by id for update`,
     [journal.region, ids, kind.name],
   )
+  const states = rows.map((row) => ({ state: trusted<S>(row.state), head: row.head_hash }))
+  const lastAt = await lastRecorded(tx, journal.region, states)
   return new Map(
-    rows.map((row) => {
-      const state = trusted<S>(row.state)
-      return [row.id, { before: state, now: state, head: row.head_hash }]
-    }),
+    states.map(({ state, head }) => [state.id, { before: state, now: state, head, at: lastAt.get(state.id) ?? begin }]),
   )
+}
+
+const begin = new Date(0)
+
+/** When the newest act of each was recorded. Asked once the rows are locked: no newer one can come in between. */
+async function lastRecorded(
+  tx: PoolClient,
+  region: string,
+  states: readonly { readonly state: SubjectState }[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (states.length === 0) return new Map()
+  const { rows } = await tx.query<{ id: string; at: Date }>(
+    `select e.subject_id as id, e.recorded_at as at
+       from unnest($2::uuid[], $3::int[]) as given(id, seq)
+       join event e on e.region_code = $1 and e.subject_id = given.id and e.seq = given.seq`,
+    [region, states.map(({ state }) => state.id), states.map(({ state }) => state.version)],
+  )
+  return new Map(rows.map((row) => [row.id, row.at]))
 }
 
 function unseen<S extends SubjectState, E extends JournalEvent>(kind: SubjectKind<S, E>, id: string): Worked<S> {
   const blank = kind.blank(id)
-  return { before: blank, now: blank, head: firstHash }
+  return { before: blank, now: blank, head: firstHash, at: begin }
 }
 
 /** Where a command is carried out: whose journal, which kind of subject. */
@@ -113,7 +131,7 @@ function decided<S extends SubjectState, E extends JournalEvent>(
   const facts: Facts = { today, calendar, actor, newId, imported, texts: refs }
   const decision = command.decide(now, facts)
   if (isRefusal(decision)) throw new Refused(decision, command.subject)
-  gathered.contents.push(...rows)
+  gathered.contents.push(...spokenOf(rows, decision))
   gathered.persons.push(...layDownPersons(journal, command.subject, command.persons ?? []))
   return decision
 }
@@ -124,33 +142,26 @@ function record<S extends SubjectState, E extends JournalEvent>(
   events: readonly E[],
   gathered: Gathered,
 ): Worked<S> {
-  const { region, actor, now: recordedAt } = journal
+  const { region, actor } = journal
+  // Whoever waited for the lock took her time before the act she waited for: what is recorded later is never dated earlier.
+  const recordedAt = journal.now > subject.at ? journal.now : subject.at
   let { now, head } = subject
   for (const act of events) {
     const seq = now.version + 1
-    const hash = chainHash(head, { region, subject: now.id, seq, kind: kind.name, recordedAt, actor: actor.id, act })
-    const row = [
+    const text = JSON.stringify(act)
+    const hash = chainHash(head, {
       region,
-      now.id,
+      subject: now.id,
       seq,
-      kind.name,
-      act.type,
-      act.on,
+      kind: kind.name,
       recordedAt,
-      actor.id,
-      JSON.stringify(act),
-      head,
-      hash,
-    ]
-    gathered.events.push(row)
-    let duties = now.duties
-    act.clocks.forEach((entry, n) => {
-      const after = applyClockEntry(duties, entry)
-      gathered.entries.push(clockEntryRow({ region, subject: now.id, seq, n, recordedAt }, entry, duties, after))
-      duties = after
+      actor: actor.id,
+      act: text,
     })
+    const row = [region, now.id, seq, kind.name, act.type, act.on, recordedAt, actor.id, text, head, hash]
+    gathered.events.push(row)
     now = kind.evolve(now, act)
     head = hash
   }
-  return { before: subject.before, now, head }
+  return { before: subject.before, now, head, at: recordedAt }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What the hash of an event covers: everything its row says, and the hash before it. */
 export interface ChainedEvent {
@@ -8,7 +8,8 @@ export interface ChainedEvent {
   readonly kind: string
   readonly recordedAt: Date
   readonly actor: string
-  readonly act: unknown
+  /** The act as JSON text, the very text its row keeps. */
+  readonly act: string
 }
 
 export const firstHash = Buffer.alloc(32)
@@ -21,14 +22,15 @@ export function chainHash(previous: Buffer, event: ChainedEvent): Buffer {
     event.kind,
     event.recordedAt.toISOString(),
     event.actor,
-    canonicalJson(event.act),
+    event.act,
   ]
-  return createHash('sha256').update(previous).update(line.join('\n'), 'utf8').digest()
+  return hash('sha256', Buffer.concat([previous, Buffer.from(line.join('\n'), 'utf8')]), 'buffer')
 }
 
 /** JSON with sorted keys: the same value gives the same text, however a database reorders it. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
+  if (value === undefined) return 'null'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)

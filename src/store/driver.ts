@@ -58,7 +58,7 @@ export function makePool(
   applicationName: string,
   options: { readonly max: number; readonly say: (line: string) => void },
 ): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(target, applicationName), max: options.max })
+  const pool = new pg.Pool({ ...clientConfig(target, applicationName), max: options.max, pipeline: true })
   pool.on('error', (error) => options.say(`数据库连接中断：${error.message}`))
   return pool
 }

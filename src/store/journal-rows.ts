@@ -1,5 +1,5 @@
 import { settlementOf } from '../terms/clock.ts'
-import type { ClockEntry, Duties, Duty } from '../terms/clock.ts'
+import type { Duty } from '../terms/clock.ts'
 import type { Table, Value } from './insert-rows.ts'
 
 export const subjectTable: Table = {
@@ -13,7 +13,7 @@ export const subjectTable: Table = {
     ['opened_on', 'date'],
     ['version', 'integer'],
     ['stage', 'text'],
-    ['state', 'jsonb'],
+    ['state', 'json'],
     ['head_hash', 'bytea'],
   ],
 }
@@ -30,31 +30,25 @@ export const eventTable: Table = {
     ['on_day', 'date'],
     ['recorded_at', 'timestamptz'],
     ['actor', 'text'],
-    ['act', 'jsonb'],
+    ['act', 'json'],
     ['prev_hash', 'bytea'],
     ['hash', 'bytea'],
   ],
 }
 
-export const clockEntryTable: Table = {
-  name: 'clock_entry',
-  key: ['region_code', 'subject_id', 'seq', 'n'],
+export const dutyTallyTable: Table = {
+  name: 'duty_tally',
+  key: ['region_code', 'subject_id', 'seq', 'duty_id', 'sign'],
   columns: [
     ['region_code', 'text'],
     ['subject_id', 'uuid'],
     ['seq', 'integer'],
-    ['n', 'smallint'],
     ['duty_id', 'text'],
-    ['kind', 'text'],
-    ['term', 'text'],
-    ['owner', 'text'],
-    ['base_on', 'date'],
-    ['due_on', 'date'],
-    ['was_on', 'date'],
-    ['was_timely', 'boolean'],
-    ['now_on', 'date'],
-    ['now_timely', 'boolean'],
+    ['sign', 'smallint'],
     ['recorded_at', 'timestamptz'],
+    ['term', 'text'],
+    ['on_day', 'date'],
+    ['timely', 'boolean'],
   ],
 }
 
@@ -94,31 +88,12 @@ export const partyTable: Table = {
   ],
 }
 
-/** Where an entry stands: region, subject, the event it belongs to, and its place among that event's entries. */
-export interface EntryPlace {
-  readonly region: string
-  readonly subject: string
-  readonly seq: number
-  readonly n: number
-  readonly recordedAt: Date
-}
-
-/** A line of the clock ledger with how its duty counted before and after it. */
-export function clockEntryRow(place: EntryPlace, entry: ClockEntry, before: Duties, after: Duties): Value[] {
-  const duty = after[entry.duty] ?? before[entry.duty]
-  if (duty === undefined) throw new Error(`clock entry without a duty: ${entry.duty}`)
-  const { region, subject, seq, n, recordedAt } = place
-  const days = movesTheDay.has(entry.kind) ? [duty.base, duty.due] : [null, null]
-  const was = settlementColumns(before[entry.duty])
-  const now = settlementColumns(after[entry.duty])
-  return [region, subject, seq, n, entry.duty, entry.kind, duty.term, duty.owner, ...days, ...was, ...now, recordedAt]
-}
-
-const movesTheDay: ReadonlySet<ClockEntry['kind']> = new Set(['started', 'moved', 'restated'])
-
-function settlementColumns(duty: Duty | undefined): readonly [Value, Value] {
+/** What is tallied of a duty while it counts: its term, the day it settles on, and whether in time. */
+export function settlementFace(
+  duty: Duty | undefined,
+): readonly [term: string, on: string, timely: boolean] | undefined {
   const settlement = settlementOf(duty)
-  return settlement === undefined ? [null, null] : [settlement.on, settlement.timely]
+  return settlement === undefined || duty === undefined ? undefined : [duty.term, settlement.on, settlement.timely]
 }
 
 export function dutyRow(region: string, subject: string, kind: string, duty: Duty): Value[] {

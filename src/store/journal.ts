@@ -32,6 +32,8 @@ export interface PersonGiven {
 /** Something to be done to one subject. */
 export interface Command<S extends SubjectState, E extends JournalEvent> {
   readonly subject: string
+  /** The id was made for this command: there is no row to lock. */
+  readonly isNew?: true
   /** The version the person saw; left out where there was nothing to see. */
   readonly expectedVersion?: number | undefined
   /** Field → text. Laid down outside the journal; `decide` gets the references. */

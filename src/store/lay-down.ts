@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import type { TextRef } from '../petition/state.ts'
 import type { Table, Value } from './insert-rows.ts'
 import type { Journal, PersonGiven } from './journal.ts'
 import { digestOf } from './keys.ts'
+import { randomChunk } from './new-id.ts'
+import { textRefs } from './text-refs.ts'
 
 export const contentTable: Table = {
   name: 'content',
-  key: ['region_code', 'id'],
+  key: ['region_code', 'subject_id', 'id'],
   columns: [
     ['region_code', 'text'],
     ['id', 'uuid'],
@@ -20,7 +21,7 @@ export const contentTable: Table = {
 
 export const personTable: Table = {
   name: 'person',
-  key: ['region_code', 'id'],
+  key: ['region_code', 'subject_id', 'id'],
   columns: [
     ['region_code', 'text'],
     ['id', 'uuid'],
@@ -48,12 +49,18 @@ export function layDownTexts(
   for (const [field, text] of Object.entries(texts)) {
     if (text === '') continue
     const id = journal.newId()
-    const salt = randomBytes(saltLength)
+    const salt = randomChunk(saltLength)
     const digest = digestOf(salt, text)
     rows.push([journal.region, id, subject, field, text, salt, digest])
     refs[field] = { content: id, digest: digest.toString('hex') }
   }
   return { rows, refs }
+}
+
+/** Of the texts laid down, those an act speaks of: a text nobody can find from an act is not kept. */
+export function spokenOf(rows: readonly Value[][], acts: unknown): Value[][] {
+  const spoken = new Set([...textRefs(acts)].map((ref) => ref.content))
+  return rows.filter(([, id]) => typeof id === 'string' && spoken.has(id))
 }
 
 /** ID number, phone and address go in encrypted, with a mac beside the two that must be found again. */

@@ -33,7 +33,7 @@ export interface Db {
   readonly app: pg.Pool
   /** Role `dengwen_owner`: owns the schema; migrations and `verify`. */
   readonly owner: pg.Pool
-  /** Connection string of the owner, understood by psql. */
+  /** Connection string of the owner, understood by psql, which sees every region through it. */
   readonly ownerUrl: string
   /** Also holds keys and attachments, in every mode. */
   readonly dataDir: string
@@ -51,6 +51,15 @@ export interface Scope {
 
 /** Every region. Codes are digits, which sort before letters in every collation. */
 export const everywhere: Scope = { lo: '0', hi: 'z' }
+
+/**
+ * Row-level security holds for the owner too: without a range psql would show an empty database, and would change nothing
+ * without a word. The url a person is given carries the range.
+ */
+export function seeingEverything(url: string): string {
+  const options = encodeURIComponent(`-c app.lo=${everywhere.lo} -c app.hi=${everywhere.hi}`)
+  return /[?&]options=/.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}options=${options}`
+}
 
 /** Timeouts of one transaction in milliseconds, 0 for none; absent means the pool's 30 s and 5 s. */
 export interface Limits {
@@ -92,7 +101,7 @@ async function openEmbedded(config: DbConfig): Promise<Db> {
     mode: 'embedded',
     app,
     owner,
-    ownerUrl: server.ownerUrl,
+    ownerUrl: seeingEverything(server.ownerUrl),
     dataDir: server.dataDir,
     reconnect: () => server.revive(),
     close: once(close),
@@ -123,7 +132,8 @@ async function openServer(config: DbConfig, databaseUrl: string): Promise<Db> {
   const reconnect = async (): Promise<void> => {
     await app.query('select 1')
   }
-  return { mode: 'server', app, owner, ownerUrl: config.databaseOwnerUrl, dataDir, reconnect, close: once(close) }
+  const ownerUrl = seeingEverything(config.databaseOwnerUrl)
+  return { mode: 'server', app, owner, ownerUrl, dataDir, reconnect, close: once(close) }
 }
 
 function once<A>(close: (argument?: A) => Promise<void>): (argument?: A) => Promise<void> {

@@ -3,7 +3,8 @@ import type { PetitionEvent } from '../petition/events.ts'
 import { blank, evolve } from '../petition/evolve.ts'
 import { assignmentOf, leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
-import { isOpen } from '../terms/clock.ts'
+import { isOpen, theOffice } from '../terms/clock.ts'
+import { canonicalJson } from './chain.ts'
 import type { Value } from './insert-rows.ts'
 import type { Party, SubjectKind } from './subject-kind.ts'
 
@@ -64,8 +65,18 @@ function parties(petition: Petition): readonly Party[] {
   return [...roles].map(([unit, role]) => ({ unit, role }))
 }
 
-/** The stage of the matter, or what the actor's own unit holds, has changed. */
-function concerns(then: Petition, now: Petition, actor: Actor): boolean {
-  if (then.stage !== now.stage) return true
-  return JSON.stringify(assignmentOf(then, actor.unit)) !== JSON.stringify(assignmentOf(now, actor.unit))
+/** The stage of the matter, or what the actor's own unit holds, owes or has to decide, has changed. */
+function concerns(then: Petition, now: Petition, { unit }: Actor): boolean {
+  // As canonical JSON: a state read from its row has its keys in another order than one just folded.
+  return then.stage !== now.stage || canonicalJson(shareOf(then, unit)) !== canonicalJson(shareOf(now, unit))
+}
+
+function shareOf(petition: Petition, unit: string): unknown {
+  const { kind, accusedUnits, relation, supervisions } = petition
+  return {
+    assignment: assignmentOf(petition, unit),
+    owed: Object.fromEntries(Object.entries(petition.duties).filter(([, duty]) => duty.owner === unit)),
+    opinion: leadAssignment(petition)?.unit === unit ? petition.opinion : undefined,
+    office: unit === theOffice ? { kind, accusedUnits, relation, supervisions } : undefined,
+  }
 }

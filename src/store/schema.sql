@@ -1,23 +1,3 @@
-CREATE TABLE public.clock_entry (
-    region_code text NOT NULL COLLATE pg_catalog."C",
-    subject_id uuid NOT NULL,
-    seq integer NOT NULL,
-    n smallint NOT NULL,
-    duty_id text NOT NULL COLLATE pg_catalog."C",
-    kind text NOT NULL,
-    term text NOT NULL,
-    owner text NOT NULL COLLATE pg_catalog."C",
-    base_on date,
-    due_on date,
-    was_on date,
-    was_timely boolean,
-    now_on date,
-    now_timely boolean,
-    recorded_at timestamp with time zone NOT NULL
-);
-
-ALTER TABLE ONLY public.clock_entry FORCE ROW LEVEL SECURITY;
-
 CREATE TABLE public.content (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -54,6 +34,21 @@ CREATE TABLE public.duty (
 
 ALTER TABLE ONLY public.duty FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.duty_tally (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    duty_id text NOT NULL COLLATE pg_catalog."C",
+    sign smallint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    term text NOT NULL,
+    on_day date NOT NULL,
+    timely boolean NOT NULL,
+    CONSTRAINT duty_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
+);
+
+ALTER TABLE ONLY public.duty_tally FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.event (
     region_code text NOT NULL COLLATE pg_catalog."C",
     subject_id uuid NOT NULL,
@@ -63,7 +58,7 @@ CREATE TABLE public.event (
     on_day date NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     actor text NOT NULL,
-    act jsonb NOT NULL,
+    act json NOT NULL,
     prev_hash bytea NOT NULL,
     hash bytea NOT NULL
 );
@@ -240,9 +235,10 @@ CREATE TABLE public.subject (
     opened_on date NOT NULL,
     version integer NOT NULL,
     stage text NOT NULL,
-    state jsonb NOT NULL,
+    state json NOT NULL,
     head_hash bytea NOT NULL
-);
+)
+WITH (toast_tuple_target='8160');
 
 ALTER TABLE ONLY public.subject FORCE ROW LEVEL SECURITY;
 
@@ -261,14 +257,14 @@ CREATE TABLE public.unit (
 
 ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE ONLY public.clock_entry
-    ADD CONSTRAINT clock_entry_pkey PRIMARY KEY (region_code, subject_id, seq, n);
-
 ALTER TABLE ONLY public.content
-    ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, id);
+    ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, subject_id, id);
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (region_code, subject_id, duty_id);
+
+ALTER TABLE ONLY public.duty_tally
+    ADD CONSTRAINT duty_tally_pkey PRIMARY KEY (region_code, subject_id, seq, duty_id, sign);
 
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (region_code, subject_id, seq);
@@ -289,7 +285,7 @@ ALTER TABLE ONLY public.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
 
 ALTER TABLE ONLY public.person
-    ADD CONSTRAINT person_pkey PRIMARY KEY (region_code, id);
+    ADD CONSTRAINT person_pkey PRIMARY KEY (region_code, subject_id, id);
 
 ALTER TABLE ONLY public.petition_tally
     ADD CONSTRAINT petition_tally_pkey PRIMARY KEY (region_code, subject_id, seq, sign);
@@ -327,27 +323,19 @@ ALTER TABLE ONLY public.unit
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_region_code_full_name_key UNIQUE (region_code, full_name);
 
-CREATE INDEX clock_entry_settled ON public.clock_entry USING btree (region_code, now_on, recorded_at) INCLUDE (term, now_timely, was_on, was_timely) WHERE (now_on IS NOT NULL);
-
-CREATE INDEX clock_entry_unsettled ON public.clock_entry USING btree (region_code, was_on, recorded_at) INCLUDE (term, was_timely) WHERE (was_on IS NOT NULL);
-
-CREATE INDEX content_of_subject ON public.content USING btree (region_code, subject_id);
-
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
-CREATE INDEX event_by_day ON public.event USING btree (region_code, on_day, type);
+CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign);
 
-CREATE INDEX event_recorded ON public.event USING btree (region_code, recorded_at);
+CREATE INDEX event_recorded ON public.event USING brin (region_code, recorded_at);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (region_code, run_at) WHERE (done_at IS NULL);
 
 CREATE INDEX party_by_day ON public.party USING btree (region_code, unit_id, opened_on DESC, subject_id);
 
 CREATE INDEX person_id_number ON public.person USING btree (region_code, id_number_mac) WHERE (id_number_mac IS NOT NULL);
-
-CREATE INDEX person_of_subject ON public.person USING btree (region_code, subject_id);
 
 CREATE INDEX petition_tally_concluded ON public.petition_tally USING btree (region_code, concluded_on, recorded_at) WHERE (concluded_on IS NOT NULL);
 
@@ -357,11 +345,11 @@ CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_
 
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
 
-ALTER TABLE public.clock_entry ENABLE ROW LEVEL SECURITY;
-
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.duty_tally ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
 
@@ -379,11 +367,11 @@ ALTER TABLE public.petition_tally ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY region_range ON public.clock_entry USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
-
 CREATE POLICY region_range ON public.content USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.duty USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.duty_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.event USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -429,11 +417,11 @@ ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT,INSERT ON TABLE public.clock_entry TO dengwen_app;
-
 GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.duty_tally TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.event TO dengwen_app;
 

@@ -24,22 +24,32 @@ const leafBytes = uuidBytes + seqBytes + hashBytes
 /** A command may take this long between taking its time and committing; a seal looks back so far, at no harm. */
 const overlapMs = 15 * 60_000
 
+const begin = new Date(0)
+
 /**
  * Seals what was added since the last seal: the newest event of every subject touched, chained to the seal before it,
  * so that a subject removed whole, with all its rows, is still missed. A leaf says "this event stood there": what
- * commits later goes into the next seal, so no act ever waits for a seal. Done by a job and after an import.
+ * commits later goes into the next seal, so no act ever waits for a seal. Done by a job and after an import; of two at
+ * once, or during an import, only one seals: the next seal takes up what it left.
  */
-export async function sealRegion(tx: PoolClient, region: string, now: Date, since?: Date): Promise<void> {
-  const last = (await readSeals(tx, region, 'desc limit 1'))[0]
-  const from = since ?? new Date((last?.sealedAt.getTime() ?? 0) - overlapMs)
-  const leaves = await headsSince(tx, region, from)
-  if (leaves.length === 0 || last?.leaves.equals(leaves) === true) return
-  const seal = { n: (last?.n ?? 0) + 1, sealedAt: now, leaves }
-  await tx.query(
-    `insert into seal (region_code, n, sealed_at, leaves, hash) values ($1, $2, $3, $4, $5)
-     on conflict (region_code, n) do nothing`,
-    [region, seal.n, now, leaves, sealHash(last?.hash ?? firstHash, seal)],
-  )
+export async function sealRegion(tx: PoolClient, region: string, now: Date): Promise<void> {
+  const own = await tx.query('select 1 from region where region_code = $1 for update skip locked', [region])
+  if (own.rowCount === 0) return
+  const recent = await readSeals(tx, region, overlapMs)
+  const last = recent.at(-1)
+  const sealed = new Set(recent.flatMap((seal) => [...leavesOf(seal)].map((leaf) => leaf.hash.toString('hex'))))
+  const heads = await headsSince(tx, region, last === undefined ? begin : new Date(last.sealedAt.getTime() - overlapMs))
+  const leaves = packed(heads.filter((head) => !sealed.has(head.hash.toString('hex'))))
+  if (leaves.length === 0) return
+  const sealedAt = last !== undefined && last.sealedAt > now ? last.sealedAt : now
+  const seal = { n: (last?.n ?? 0) + 1, sealedAt, leaves }
+  await tx.query('insert into seal (region_code, n, sealed_at, leaves, hash) values ($1, $2, $3, $4, $5)', [
+    region,
+    seal.n,
+    sealedAt,
+    leaves,
+    sealHash(last?.hash ?? firstHash, seal),
+  ])
 }
 
 export function sealHash(previous: Buffer, seal: Omit<Seal, 'hash'>): Buffer {
@@ -48,10 +58,15 @@ export function sealHash(previous: Buffer, seal: Omit<Seal, 'hash'>): Buffer {
   return createHash('sha256').update(previous).update(line, 'utf8').digest()
 }
 
-export async function readSeals(tx: PoolClient, region: string, order = 'asc'): Promise<readonly Seal[]> {
+/** The seals of a region, oldest first; all of them, or those of the last `spanMs` milliseconds before the newest. */
+export async function readSeals(tx: PoolClient, region: string, spanMs?: number): Promise<readonly Seal[]> {
   const { rows } = await tx.query<{ n: number; sealed_at: Date; leaves: Buffer; hash: Buffer }>(
-    `select n, sealed_at, leaves, hash from seal where region_code = $1 order by n ${order}`,
-    [region],
+    `select n, sealed_at, leaves, hash from seal
+      where region_code = $1
+        and ($2::int is null or sealed_at >= (select max(sealed_at) from seal where region_code = $1)
+                                             - $2 * interval '1 millisecond')
+      order by n`,
+    [region, spanMs ?? null],
   )
   return rows.map((row) => ({ n: row.n, sealedAt: row.sealed_at, leaves: row.leaves, hash: row.hash }))
 }
@@ -67,20 +82,24 @@ export function* leavesOf(seal: Seal): Iterable<Leaf> {
   }
 }
 
-async function headsSince(tx: PoolClient, region: string, since: Date): Promise<Buffer> {
-  const { rows } = await tx.query<{ subject_id: string; seq: number; hash: Buffer }>(
-    `select distinct on (subject_id) subject_id, seq, hash from event
+async function headsSince(tx: PoolClient, region: string, since: Date): Promise<readonly Leaf[]> {
+  const { rows } = await tx.query<Leaf>(
+    `select distinct on (subject_id) subject_id as subject, seq, hash from event
       where region_code = $1 and recorded_at >= $2 order by subject_id, seq desc`,
     [region, since],
   )
-  const leaves = Buffer.alloc(rows.length * leafBytes)
-  rows.forEach((row, i) => {
+  return rows
+}
+
+function packed(leaves: readonly Leaf[]): Buffer {
+  const bytes = Buffer.alloc(leaves.length * leafBytes)
+  leaves.forEach((leaf, i) => {
     const at = i * leafBytes
-    leaves.write(row.subject_id.replaceAll('-', ''), at, 'hex')
-    leaves.writeInt32BE(row.seq, at + uuidBytes)
-    row.hash.copy(leaves, at + uuidBytes + seqBytes)
+    bytes.write(leaf.subject.replaceAll('-', ''), at, 'hex')
+    bytes.writeInt32BE(leaf.seq, at + uuidBytes)
+    leaf.hash.copy(bytes, at + uuidBytes + seqBytes)
   })
-  return leaves
+  return bytes
 }
 
 function uuidOf(bytes: Buffer): string {

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg'
-import type { Duty } from '../terms/clock.ts'
 import { insertRows, upsertRows } from './insert-rows.ts'
 import type { Table, Value } from './insert-rows.ts'
-import { dutyRow, dutyTable, partyTable, subjectTable } from './journal-rows.ts'
+import { dutyRow, dutyTable, dutyTallyTable, partyTable, settlementFace, subjectTable } from './journal-rows.ts'
 import type { Journal } from './journal.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 
@@ -11,6 +10,8 @@ export interface Worked<S> {
   readonly before: S
   readonly now: S
   readonly head: Buffer
+  /** When its newest act was recorded. */
+  readonly at: Date
 }
 
 /** The rows that are folds of the journal: state, duties, who takes part, and the countable face in double entry. */
@@ -22,17 +23,28 @@ export async function writeFolded<S extends SubjectState, E extends JournalEvent
 ): Promise<void> {
   const { region } = journal
   const changed = worked.filter(({ before, now }) => now.version > before.version)
-  const subjects = changed.map(({ now, head }) => subjectRow(region, kind, now, head))
-  await upsertRows(tx, subjectTable, subjects)
-  const duties = changed.flatMap(({ before, now }) =>
-    changedDuties(before, now).map((duty) => dutyRow(region, now.id, kind.name, duty)),
-  )
-  await upsertRows(tx, dutyTable, duties)
-  await dropVoided(tx, region, changed)
-  const parties = changed.flatMap(({ before, now }) => partyRows(region, kind, before, now))
-  await upsertRows(tx, partyTable, parties)
-  const tallies = changed.flatMap(({ before, now }) => tallyRows(journal, kind, before, now))
-  await insertRows(tx, tallyTable(kind), tallies)
+  const fresh = changed.filter(({ before }) => before.version === 0)
+  const known = changed.filter(({ before }) => before.version > 0)
+  await Promise.all([
+    insertRows(tx, subjectTable, subjectRows(region, kind, fresh)),
+    insertRows(tx, dutyTable, dutyRows(region, kind, fresh)),
+    insertRows(tx, partyTable, partyRows(region, kind, fresh)),
+    upsertRows(tx, subjectTable, subjectRows(region, kind, known)),
+    upsertRows(tx, dutyTable, dutyRows(region, kind, known)),
+    upsertRows(tx, partyTable, partyRows(region, kind, known)),
+    dropVoided(tx, region, known),
+    dropParted(tx, region, kind, known),
+    insertRows(
+      tx,
+      tallyTable(kind),
+      changed.flatMap((subject) => tallyRows(journal, kind, subject)),
+    ),
+    insertRows(
+      tx,
+      dutyTallyTable,
+      changed.flatMap((subject) => dutyTallyRows(journal, subject)),
+    ),
+  ])
 }
 
 function tallyTable<S extends SubjectState, E extends JournalEvent>(kind: SubjectKind<S, E>): Table {
@@ -50,18 +62,28 @@ function tallyTable<S extends SubjectState, E extends JournalEvent>(kind: Subjec
   }
 }
 
-function subjectRow<S extends SubjectState, E extends JournalEvent>(
+function subjectRows<S extends SubjectState, E extends JournalEvent>(
   region: string,
   kind: SubjectKind<S, E>,
-  state: S,
-  head: Buffer,
-): Value[] {
-  const { number, openedOn, stage } = kind.row(state)
-  return [region, state.id, kind.name, number, openedOn, state.version, stage, JSON.stringify(state), head]
+  subjects: readonly Worked<S>[],
+): Value[][] {
+  return subjects.map(({ now, head }) => {
+    const { number, openedOn, stage } = kind.row(now)
+    return [region, now.id, kind.name, number, openedOn, now.version, stage, JSON.stringify(now), head]
+  })
 }
 
-function changedDuties<S extends SubjectState>(before: S, now: S): readonly Duty[] {
-  return Object.values(now.duties).filter((duty) => before.duties[duty.id] !== duty)
+/** The duties that read otherwise than before. */
+function dutyRows<S extends SubjectState, E extends JournalEvent>(
+  region: string,
+  kind: SubjectKind<S, E>,
+  subjects: readonly Worked<S>[],
+): Value[][] {
+  return subjects.flatMap(({ before, now }) =>
+    Object.values(now.duties)
+      .filter((duty) => before.duties[duty.id] !== duty)
+      .map((duty) => dutyRow(region, now.id, kind.name, duty)),
+  )
 }
 
 /** A correction may find that a duty never was: its row goes, its clock entries stay. */
@@ -81,40 +103,58 @@ async function dropVoided<S extends SubjectState>(
   }
 }
 
-/** A unit that no longer takes part stays findable to itself as a former one. */
 function partyRows<S extends SubjectState, E extends JournalEvent>(
   region: string,
   kind: SubjectKind<S, E>,
-  before: S,
-  now: S,
+  subjects: readonly Worked<S>[],
 ): Value[][] {
-  const { openedOn } = kind.row(now)
-  const current = kind.parties(now)
-  const left = kind.parties(before).filter((was) => !current.some((is) => is.unit === was.unit))
-  const roles = new Map([
-    ...left.map((p) => [p.unit, 'former'] as const),
-    ...current.map((p) => [p.unit, p.role] as const),
-  ])
-  return [...roles].map(([unit, role]) => [region, unit, now.id, role, openedOn])
+  return subjects.flatMap(({ now }) => {
+    const { openedOn } = kind.row(now)
+    return kind.parties(now).map(({ unit, role }) => [region, unit, now.id, role, openedOn])
+  })
+}
+
+/** A unit that is not even a former party any more, as the accused one is not, must no longer find the subject. */
+async function dropParted<S extends SubjectState, E extends JournalEvent>(
+  tx: PoolClient,
+  region: string,
+  kind: SubjectKind<S, E>,
+  changed: readonly Worked<S>[],
+): Promise<void> {
+  for (const { before, now } of changed) {
+    const staying = new Set(kind.parties(now).map((party) => party.unit))
+    const parted = kind.parties(before).filter((party) => !staying.has(party.unit))
+    if (parted.length === 0) continue
+    await tx.query('delete from party where region_code = $1 and subject_id = $2 and unit_id = any($3)', [
+      region,
+      now.id,
+      parted.map((party) => party.unit),
+    ])
+  }
 }
 
 /** Double entry: the old face off, the new one on; nothing when what is counted did not change. */
 function tallyRows<S extends SubjectState, E extends JournalEvent>(
-  journal: Journal,
+  { region }: Journal,
   kind: SubjectKind<S, E>,
-  before: S,
-  now: S,
+  { before, now, at }: Worked<S>,
 ): Value[][] {
   const was = before.version === 0 ? undefined : kind.tally.face(before)
   const is = kind.tally.face(now)
   if (JSON.stringify(was) === JSON.stringify(is)) return []
-  const row = (sign: number, face: readonly Value[]) => [
-    journal.region,
-    now.id,
-    now.version,
-    sign,
-    journal.now,
-    ...face,
-  ]
+  const row = (sign: number, face: readonly Value[]) => [region, now.id, now.version, sign, at, ...face]
   return [...(was ? [row(-1, was)] : []), ...(is ? [row(1, is)] : [])]
+}
+
+/** The same for each duty: how it counted before this writing, how it counts after it. */
+function dutyTallyRows<S extends SubjectState>({ region }: Journal, { before, now, at }: Worked<S>): Value[][] {
+  const ids = new Set([...Object.keys(before.duties), ...Object.keys(now.duties)])
+  return [...ids].flatMap((id) => {
+    if (before.duties[id] === now.duties[id]) return []
+    const was = settlementFace(before.duties[id])
+    const is = settlementFace(now.duties[id])
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    const row = (sign: number, face: readonly Value[]) => [region, now.id, now.version, id, sign, at, ...face]
+    return [...(was ? [row(-1, was)] : []), ...(is ? [row(1, is)] : [])]
+  })
 }

@@ -11,8 +11,11 @@ import { append } from '../../store/append.ts'
 import { freshNumbers } from '../../store/fresh-numbers.ts'
 import type { Command } from '../../store/journal.ts'
 import type { SubjectKind } from '../../store/subject-kind.ts'
+import type { LedgerDefinition } from '../definition.ts'
 import type { ChangedRow } from '../identity.ts'
 import type { ActivityFact, InspectionFact, LeaderCaseFact, LedgerKind, LedgerRow } from '../ledger.ts'
+import { ledgers } from '../registry.ts'
+import { changeInJournal } from './change-in-journal.ts'
 import { inBatches } from './in-batches.ts'
 import { keepRows } from './known-rows.ts'
 import type { TakenRow } from './known-rows.ts'
@@ -73,8 +76,8 @@ export const takeActivities = taker<ActivityFact, ActivityFace>({
 
 function taker<T, Face>(reading: Reading<T, Face>): Taker<T> {
   return async (taking, { accepted, updated, corrected }) => {
-    for (const rows of inBatches(accepted)) await takeNew(taking, reading, rows)
-    for (const rows of inBatches([...updated, ...corrected])) await takeChanged(taking, reading, rows)
+    await inBatches(accepted, (rows) => takeNew(taking, reading, rows))
+    await inBatches([...updated, ...corrected], (rows) => takeChanged(taking, reading, rows))
   }
 }
 
@@ -114,23 +117,26 @@ async function takeNew<T, Face>(
   await keepRows(taking, reading.ledger, taken)
 }
 
-/** The day a matter was closed is an act; any other cell filled in or typed over restates the entry. */
+/** The day a matter was closed is an act; any other cell filled in or typed over restates the entry; a remark is none. */
 async function takeChanged<T, Face>(
   taking: Taking,
   reading: Reading<T, Face>,
   rows: readonly ChangedRow<TakenRow, LedgerRow<T>>[],
 ): Promise<void> {
   const { tx, journal } = taking
+  const remarks = remarksIn(reading.ledger)
   const commands = rows.map(({ known, row, changed, filled }): Command<RegisterEntry<Face>, RegisterEvent<Face>> => ({
     subject: known.subject,
     texts: reading.texts(row.fact),
     may: () => undefined,
     decide: (entry, facts) => {
       const closedOn = reading.closedOn(row.fact)
-      const onlyClosed = changed.length === 0 && filled.every((column) => closing.has(column))
+      const told = filled.filter((column) => !remarks(column))
+      if (changed.length === 0 && told.length === 0) return []
+      const onlyClosed = changed.length === 0 && told.every((column) => closing.has(column))
       if (onlyClosed && closedOn !== undefined && entry.closedOn === undefined) return close(entry, closedOn)
-      const completions = filled.map((column) => ({ fact: column, was: '', now: row.cells[column] ?? '' }))
-      const changes = [...changed.map(({ column, was, now }) => ({ fact: column, was, now })), ...completions]
+      const completions = told.map((column) => ({ column, was: '', now: row.cells[column] ?? '' }))
+      const changes = [...changed, ...completions].map(changeInJournal)
       return [
         {
           type: 'corrected',
@@ -147,6 +153,13 @@ async function takeChanged<T, Face>(
   await append(tx, journal, reading.kind, commands)
   const kept = rows.map(({ known, row }) => ({ subject: known.subject, row }))
   await keepRows(taking, reading.ledger, kept)
+}
+
+/** Columns the ledger doesn't know (备注): kept with the row, and no act. */
+function remarksIn(ledger: LedgerKind): (column: string) => boolean {
+  const { columns, identity }: LedgerDefinition<unknown> = ledgers[ledger]
+  const known = new Set([...columns.map(({ name }) => name), ...identity])
+  return (column) => !known.has(column)
 }
 
 const closing = new Set(['办结日期', '办理情况', '化解日期', '化解情况'])

@@ -94,7 +94,7 @@ async function takeIn<K extends LedgerKind>(
   await takers[order.kind](taking, comparison)
   const layout = { title: ledger.title, sheets: ledger.sheets }
   await keepBook(tx, journal, order.kind, { fileName: path.basename(order.path), fileDigest: order.fileDigest, layout })
-  await sealRegion(tx, journal.region, journal.now, journal.now)
+  await sealRegion(tx, journal.region, journal.now)
   return { ...result, written: true }
 }
 

@@ -21,44 +21,54 @@ import type { Taker, Taking } from './taking.ts'
 type Row = LedgerRow<PetitionFact>
 type Changed = ChangedRow<TakenRow, Row>
 
-/** Columns whose newly filled cell is an act of its own; any other completes what was registered. */
-const actColumns = new Set([
-  '转送交办日期',
-  '受理告知日期',
-  '延期批准日期',
-  '延期至',
-  '答复日期',
-  '办理状态',
-  '送达日期',
-  '满意度评价',
+/** Columns that say what was registered: filled in later they complete it. Any other is an act of its own, or a remark. */
+const registered = new Set([
+  ...['信访件编号', '登记日期', '信访形式', '受访层级或来源', '人数', '信访人', '住址（乡镇）', '初重件', '内容分类'],
+  ...['标题', '诉求内容', '类别', '责任单位', '办理期限'],
 ])
 
 /** 信访登记台账: each row's history becomes the same acts as if they had been typed in one by one. */
 export const takePetitions: Taker<PetitionFact> = async (taking, { accepted, updated, corrected }) => {
-  for (const rows of inBatches(accepted)) await takeNew(taking, rows)
-  const completed = updated.filter(({ filled }) => filled.every((column) => actColumns.has(column)))
+  const days = accepted.map((row) => row.fact.registeredOn)
+  const { tx, journal, random } = taking
+  const numbers = await freshNumbers(tx, { region: journal.region, kind: 'petition' }, days, random)
+  const fresh = accepted.map((row, i) => ({ row, subject: journal.newId(), no: numbers[i] ?? '' }))
+  await inBatches(fresh, (rows) => takeNew(taking, rows))
+  const completed = updated.filter(tellsActs)
   const restated = [...updated.filter((row) => !completed.includes(row)), ...corrected]
-  for (const rows of inBatches(completed)) await takeFilled(taking, rows)
+  await inBatches(completed, (rows) => takeFilled(taking, rows))
   for (const row of restated) await takeRestated(taking, row)
 }
 
-async function takeNew(taking: Taking, rows: readonly Row[]): Promise<void> {
+/** To whom and until when it was sent is told by the sending, where both were filled in together. */
+function tellsActs({ filled }: Changed): boolean {
+  const sent = filled.includes('转送交办日期')
+  return filled.every((column) => !registered.has(column) || (sent && ofSending.has(column)))
+}
+
+const ofSending = new Set(['责任单位', '办理期限'])
+
+interface Fresh {
+  readonly row: Row
+  readonly subject: string
+  readonly no: string
+}
+
+async function takeNew(taking: Taking, rows: readonly Fresh[]): Promise<void> {
   const { tx, journal, units } = taking
-  const days = rows.map((row) => row.fact.registeredOn)
-  const numbers = await freshNumbers(tx, { region: journal.region, kind: 'petition' }, days, taking.random)
-  const taken = rows.map((row, i) => ({ row, subject: journal.newId(), no: numbers[i] ?? '' }))
   const refused: Fault[] = []
-  const commands = taken.map(({ row, subject, no }): Command<Petition, PetitionEvent> => ({
+  const commands = rows.map(({ row, subject, no }): Command<Petition, PetitionEvent> => ({
     subject,
+    isNew: true,
     texts: textsOf(row.fact),
     persons: [{ role: 'petitioner', name: row.fact.petitioner, address: row.fact.address }],
     may: () => undefined,
     decide: (petition, facts) =>
       orFault(row, refused, catchUp(petition, { fact: row.fact, units: units.of(row.fact.units), no }, facts)),
   }))
-  await append(tx, journal, petitionKind, commands)
+  const written = append(tx, journal, petitionKind, commands)
   if (refused.length > 0) throw new RowsRefused(refused)
-  await keepRows(taking, 'petitions', taken)
+  await Promise.all([written, keepRows(taking, 'petitions', rows)])
 }
 
 async function takeFilled(taking: Taking, rows: readonly Changed[]): Promise<void> {

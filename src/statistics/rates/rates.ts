@@ -1,3 +1,4 @@
+import { shanghaiDayOf } from '../../calendar/plain-date.ts'
 import type { Tx } from '../../store/tx.ts'
 import { visibleTo } from '../../store/visible-to.ts'
 import type { TermId } from '../../terms/terms.ts'
@@ -9,7 +10,7 @@ import type { Meaning } from '../say.ts'
 import type { View } from '../view.ts'
 import * as meanings from './meanings.ts'
 
-/** 及时受理率、按期答复率、及时转送率 from the clock ledger; 参评率、满意率 from petitions concluded in the period. */
+/** 及时受理率、按期答复率、及时转送率 from the duties; 参评率、满意率 from petitions concluded in the period. */
 export const rates: FigureFamily = {
   async read(tx, view) {
     if (!(await isFilledIn(tx, view, 'petition'))) return { figures: unknown(), checks: [] }
@@ -58,20 +59,19 @@ function unknown(): Record<string, Figure> {
   return Object.fromEntries(all.map(([id, meaning]) => [id, notFilledIn(meaning)]))
 }
 
-/** Duties settled in the period: what the clock ledger's entries added to it, less what later ones took away. */
+/**
+ * Duties settled in the period: what acts put on it, less what later ones took off. A running duty stands as missed on
+ * its due day from the start; before that day is over nobody knows it, and it isn't counted.
+ */
 async function ofDuties(tx: Tx, view: View): Promise<Record<string, Figure>> {
-  const seen = visibleTo(view.viewer, 'c', 5, 'subject_id')
+  const seen = visibleTo(view.viewer, 't', 6, 'subject_id')
   const { rows } = await tx.query<{ term: TermId; settled: number; timely: number }>(
-    `select term,
-            (count(*) filter (where now_on between $2 and $3)
-             - count(*) filter (where was_on between $2 and $3))::int as settled,
-            (count(*) filter (where now_on between $2 and $3 and now_timely)
-             - count(*) filter (where was_on between $2 and $3 and was_timely))::int as timely
-       from clock_entry c
-      where region_code = $1 and recorded_at < $4 and ${seen.sql}
-        and (now_on between $2 and $3 or was_on between $2 and $3)
+    `select term, sum(sign)::int as settled, coalesce(sum(sign) filter (where timely), 0)::int as timely
+       from duty_tally t
+      where region_code = $1 and on_day between $2 and $3 and recorded_at < $4
+        and (timely or on_day < $5) and ${seen.sql}
       group by term`,
-    [view.region, view.from, view.to, view.knownBefore, ...seen.values],
+    [view.region, view.from, view.to, view.knownBefore, shanghaiDayOf(view.knownBefore), ...seen.values],
   )
   return Object.fromEntries(
     dutyRates.map(({ id, meaning, terms }) => {

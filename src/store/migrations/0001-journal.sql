@@ -54,15 +54,16 @@ create table subject (
   opened_on date not null,
   version integer not null,
   stage text not null,
-  state jsonb not null,
+  state json not null,
   head_hash bytea not null,
   primary key (region_code, id),
   unique (region_code, kind, number)
 )
+with (toast_tuple_target = 8160)
 -- ;;
 create index subject_by_day on subject (region_code, kind, opened_on desc, id)
 -- ;;
--- Acts, append-only. Each row carries the hash of the one before it in its subject.
+-- Acts, append-only, kept as the very text that was hashed (json, not jsonb), each with the clock entries it made. Each row carries the hash of the one before it in its subject.
 create table event (
   region_code text collate "C" not null,
   subject_id uuid not null,
@@ -72,42 +73,30 @@ create table event (
   on_day date not null,
   recorded_at timestamptz not null,
   actor text not null,
-  act jsonb not null,
+  act json not null,
   prev_hash bytea not null,
   hash bytea not null,
   primary key (region_code, subject_id, seq)
 )
 -- ;;
-create index event_by_day on event (region_code, on_day, type)
+create index event_recorded on event using brin (region_code, recorded_at)
 -- ;;
-create index event_recorded on event (region_code, recorded_at)
--- ;;
--- The clock ledger, append-only. was_* and now_* say how the duty counted in the rates before and after the entry,
--- so that a rate as known at any moment is one sum: what the entries up to then added, less what they took away.
-create table clock_entry (
+-- How duties counted in the rates, in double entry and append-only: an act that changes how a duty settles takes the old
+-- settlement off (-1) and puts the new one on (+1), so that a rate as known at any moment is one sum over sign.
+create table duty_tally (
   region_code text collate "C" not null,
   subject_id uuid not null,
   seq integer not null,
-  n smallint not null,
   duty_id text collate "C" not null,
-  kind text not null,
-  term text not null,
-  owner text collate "C" not null,
-  base_on date,
-  due_on date,
-  was_on date,
-  was_timely boolean,
-  now_on date,
-  now_timely boolean,
+  sign smallint not null check (sign in (-1, 1)),
   recorded_at timestamptz not null,
-  primary key (region_code, subject_id, seq, n)
+  term text not null,
+  on_day date not null,
+  timely boolean not null,
+  primary key (region_code, subject_id, seq, duty_id, sign)
 )
 -- ;;
-create index clock_entry_settled on clock_entry (region_code, now_on, recorded_at) include (term, now_timely, was_on, was_timely)
-  where now_on is not null
--- ;;
-create index clock_entry_unsettled on clock_entry (region_code, was_on, recorded_at) include (term, was_timely)
-  where was_on is not null
+create index duty_tally_settled on duty_tally (region_code, on_day, recorded_at) include (term, timely, sign)
 -- ;;
 -- What is owed now: the fold of the clock ledger, and the worklist.
 create table duty (
@@ -201,10 +190,8 @@ create table person (
   phone_mac bytea,
   address bytea,
   disposed_at timestamptz,
-  primary key (region_code, id)
+  primary key (region_code, subject_id, id)
 )
--- ;;
-create index person_of_subject on person (region_code, subject_id)
 -- ;;
 create index person_id_number on person (region_code, id_number_mac) where id_number_mac is not null
 -- ;;
@@ -218,10 +205,8 @@ create table content (
   salt bytea not null,
   digest bytea not null,
   disposed_at timestamptz,
-  primary key (region_code, id)
+  primary key (region_code, subject_id, id)
 )
--- ;;
-create index content_of_subject on content (region_code, subject_id)
 -- ;;
 -- One row of an office's own ledger, and the subject (or unit) it became.
 create table ledger_row (

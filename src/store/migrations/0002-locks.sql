@@ -60,15 +60,15 @@ create policy region_range on event
 -- ;;
 grant select, insert on event to dengwen_app
 -- ;;
-alter table clock_entry enable row level security
+alter table duty_tally enable row level security
 -- ;;
-alter table clock_entry force row level security
+alter table duty_tally force row level security
 -- ;;
-create policy region_range on clock_entry
+create policy region_range on duty_tally
   using (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
   with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
 -- ;;
-grant select, insert on clock_entry to dengwen_app
+grant select, insert on duty_tally to dengwen_app
 -- ;;
 alter table duty enable row level security
 -- ;;

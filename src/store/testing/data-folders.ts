@@ -38,9 +38,9 @@ export interface StoreProcess {
 }
 
 /** Starts `store-process.ts`. */
-export function startProcess(verb: 'open' | 'load', dataDir: string): StoreProcess {
+export function startProcess(verb: 'open' | 'load' | 'work', ...words: readonly string[]): StoreProcess {
   const program = path.join(import.meta.dirname, 'store-process.ts')
-  const child = spawn(process.execPath, [program, verb, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, verb, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   let rest = ''
   let errors = ''

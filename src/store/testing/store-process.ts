@@ -1,13 +1,14 @@
-// A process of its own for the tests of the embedded server: `node store-process.ts open|load DATA_DIR`.
+// A process of its own for the tests of the embedded server: `node store-process.ts open|load|work DATA_DIR [PETITION]`.
 import { randomUUID } from 'node:crypto'
 import { everywhere, inTx, openDb, type Db } from '../open-db.ts'
 
 const writers = 4
 
-const [, , verb, dataDir] = process.argv
-if (dataDir === undefined) throw new Error('usage: store-process.ts open|load DATA_DIR')
+const [, , verb, dataDir, shared = ''] = process.argv
+if (dataDir === undefined) throw new Error('usage: store-process.ts open|load|work DATA_DIR')
 const db = await openDb({ dataDir })
 if (verb === 'load') await load(db)
+else if (verb === 'work') await work(db, shared)
 else await identify(db)
 await db.close()
 
@@ -29,4 +30,12 @@ async function load(opened: Db): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: writers }, write))
+}
+
+/** Keeps the petitions of an office until killed, and prints the id of every request whose answer came back. */
+async function work(opened: Db, shared: string): Promise<void> {
+  const { keepWorking } = await import('./keep-working.ts')
+  await Promise.all(
+    Array.from({ length: writers }, () => keepWorking(opened, shared, (request) => console.log(request))),
+  )
 }

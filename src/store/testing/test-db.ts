@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { clientConfig, makePool, type RoleTarget } from '../driver.ts'
 import { urlOf } from '../embedded/server.ts'
+import { seeingEverything } from '../open-db.ts'
 import type { Db } from '../open-db.ts'
 
 /** How a test file reaches the server of the run. */
@@ -42,7 +43,7 @@ export async function testDb(): Promise<Db & { drop(): Promise<void> }> {
     mode: 'embedded',
     app,
     owner,
-    ownerUrl: urlOf({ ...server.owner, database: name }),
+    ownerUrl: seeingEverything(urlOf({ ...server.owner, database: name })),
     dataDir,
     reconnect: async () => {
       await app.query('select 1')

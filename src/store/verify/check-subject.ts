@@ -1,7 +1,8 @@
 import { canonicalJson, chainHash, firstHash } from '../chain.ts'
 import type { Table, Value } from '../insert-rows.ts'
-import { clockEntryTable, dutyRow, dutyTable } from '../journal-rows.ts'
+import { dutyRow, dutyTable, partyTable } from '../journal-rows.ts'
 import { digestOf } from '../keys.ts'
+import { textRefs } from '../text-refs.ts'
 import type { EventRow, Replayed, Replayer } from './replayer.ts'
 import type { ContentRow, RowsOfSubjects, SubjectRow } from './rows-of.ts'
 
@@ -15,8 +16,14 @@ export interface Finding {
   readonly problem: string
 }
 
-/** Everything that is off about one subject: its chain, its ledger of clocks, its duties, its row, its texts. */
-export function checkSubject(row: SubjectRow, rows: RowsOfSubjects, replayer: Replayer): readonly Finding[] {
+/** What came of holding a subject against its events; `replayed` only where the chain of its events is whole. */
+export interface Judged {
+  readonly findings: readonly Finding[]
+  readonly replayed: Replayed | undefined
+}
+
+/** Everything that is off about one subject: its chain, its duties, its row, its texts. */
+export function checkSubject(row: SubjectRow, rows: RowsOfSubjects, replayer: Replayer): Judged {
   const say = (table: string, seq: number | null, problem: string): Finding => ({
     region: row.region_code,
     table,
@@ -26,16 +33,28 @@ export function checkSubject(row: SubjectRow, rows: RowsOfSubjects, replayer: Re
   })
   const events = rows.events.get(row.id) ?? []
   const broken = checkChain(row, events, say)
-  if (broken.length > 0) return broken
-  const replayed = replayer.replay(row.region_code, row.id, events)
-  return [
+  if (broken.length > 0) return { findings: broken, replayed: undefined }
+  const replayed = tryReplay(row, events, replayer)
+  if (replayed === undefined) {
+    return { findings: [say('event', events.length, '行为不能依次重放：其中有行为被换过')], replayed }
+  }
+  const findings = [
     ...checkRow(row, replayed, say),
-    ...checkEntries(replayed, rows.entries.get(row.id) ?? [], say),
     ...checkDuties(row, replayed, rows.duties.get(row.id) ?? [], say),
-    ...checkParties(replayed, rows.parties.get(row.id) ?? [], say),
+    ...checkParties(row, replayed, rows.parties.get(row.id) ?? [], say),
     ...checkTexts(events, rows.contents.get(row.id) ?? [], say),
     ...(replayed.orphaned === undefined ? [] : [say('duty', null, replayed.orphaned)]),
   ]
+  return { findings, replayed }
+}
+
+/** Acts forged together with all their hashes may be no acts at all. */
+function tryReplay(row: SubjectRow, events: readonly EventRow[], replayer: Replayer): Replayed | undefined {
+  try {
+    return replayer.replay(row.id, events)
+  } catch {
+    return undefined
+  }
 }
 
 type Say = (table: string, seq: number | null, problem: string) => Finding
@@ -46,13 +65,16 @@ function checkChain(row: SubjectRow, events: readonly EventRow[], say: Say): rea
     if (event.seq !== i + 1) return [say('event', i + 1, `第${String(i + 1)}个行为不见了`)]
     if (!event.prev_hash.equals(head)) return [say('event', event.seq, '与前一行为的哈希不相接：有行为被删改或插入')]
     const { region_code: region, id: subject, kind } = row
-    const { seq, recorded_at: recordedAt, actor, act } = event
+    const { seq, recorded_at: recordedAt, actor, act_text: act } = event
     head = chainHash(head, { region, subject, seq, kind, recordedAt, actor, act })
     if (!event.hash.equals(head)) return [say('event', seq, '内容与哈希不符：该行被改动过')]
-    if (!sameHeader(event)) return [say('event', seq, '类型或日期两列与行为内容不符：该行被改动过')]
+    if (event.kind !== kind || !sameHeader(event)) {
+      return [say('event', seq, '种类、类型或日期列与行为内容不符：该行被改动过')]
+    }
   }
   if (events.length !== row.version) {
-    return [say('event', events.length + 1, `应有${String(row.version)}个行为，现有${String(events.length)}个`)]
+    const seq = Math.min(events.length, row.version) + 1
+    return [say('event', seq, `应有${String(row.version)}个行为，现有${String(events.length)}个`)]
   }
   return head.equals(row.head_hash) ? [] : [say('subject', null, '末尾哈希与行为不符：该行被改动过')]
 }
@@ -72,45 +94,38 @@ function checkRow(row: SubjectRow, replayed: Replayed, say: Say): readonly Findi
   return same ? [] : [say('subject', null, '现状与行为推算的不符')]
 }
 
-function checkEntries(
-  replayed: Replayed,
-  rows: readonly Readonly<Record<string, unknown>>[],
-  say: Say,
-): readonly Finding[] {
-  return compareRows(clockEntryTable, replayed.entries, rows, ([, , seq], table) =>
-    say('clock_entry', typeof seq === 'number' ? seq : null, table),
+function checkDuties(row: SubjectRow, replayed: Replayed, rows: readonly DbRow[], say: Say): readonly Finding[] {
+  const expected = Object.values(replayed.duties).map((duty) => dutyRow(row.region_code, row.id, row.kind, duty))
+  return compareRows(dutyTable, expected, rows, ({ duty_id: duty }, problem) =>
+    say('duty', null, `义务 ${String(duty)}：${problem}`),
   )
 }
 
-function checkDuties(
-  row: SubjectRow,
-  replayed: Replayed,
-  rows: readonly Readonly<Record<string, unknown>>[],
-  say: Say,
-): readonly Finding[] {
-  const expected = Object.values(replayed.duties)
-    .map((duty) => dutyRow(row.region_code, row.id, row.kind, duty))
-    .sort((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1))
-  return compareRows(dutyTable, expected, rows, (_, problem) => say('duty', null, problem))
+/** Who takes part, or once did: a unit smuggled in here would find what it must not. */
+function checkParties(row: SubjectRow, replayed: Replayed, rows: readonly DbRow[], say: Say): readonly Finding[] {
+  const expected = replayed.parties.map(({ unit, role }) => [row.region_code, unit, row.id, role, replayed.openedOn])
+  return compareRows(partyTable, expected, rows, ({ unit_id: unit }, problem) =>
+    say('party', null, `单位 ${String(unit)}：${problem}`),
+  )
 }
 
-/** Holds rows against what the events give, in order; names the first that differs. */
+type DbRow = Readonly<Record<string, unknown>>
+
+/** Holds rows against what the events give, whatever their order; names the first that is missing, changed or extra. */
 function compareRows(
   { columns }: Table,
   expected: readonly (readonly Value[])[],
-  rows: readonly Readonly<Record<string, unknown>>[],
-  say: (row: readonly Value[], problem: string) => Finding,
+  rows: readonly DbRow[],
+  say: (row: DbRow, problem: string) => Finding,
 ): readonly Finding[] {
-  const found = rows.map((row) => columns.map(([name]) => printed(row[name])).join('|'))
-  const wanted = expected.map((row) => row.map(printed).join('|'))
-  const at = wanted.findIndex((line, i) => line !== found[i])
-  if (at >= 0) {
-    const missing = !found.includes(wanted[at] ?? '')
-    return [say(expected[at] ?? [], missing ? '由行为推算应有的一行缺失或被改动' : '多出一行，或次序不对')]
-  }
-  return rows.length > expected.length
-    ? [say([], `多出${String(rows.length - expected.length)}行，没有行为产生它们`)]
-    : []
+  const line = (row: DbRow) => columns.map(([name]) => printed(row[name])).join('|')
+  const wanted = expected.map((values) => Object.fromEntries(columns.map(([name], i) => [name, values[i]])))
+  const found = new Set(rows.map(line))
+  const missing = wanted.find((row) => !found.has(line(row)))
+  if (missing !== undefined) return [say(missing, '由行为推算应有的一行缺失或被改动')]
+  const known = new Set(wanted.map(line))
+  const extra = rows.find((row) => !known.has(line(row)))
+  return extra === undefined ? [] : [say(extra, '多出的一行，没有行为产生它')]
 }
 
 function printed(value: unknown): string {
@@ -119,30 +134,23 @@ function printed(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-function checkParties(
-  replayed: Replayed,
-  rows: readonly Readonly<Record<string, unknown>>[],
-  say: Say,
-): readonly Finding[] {
-  const current = rows
-    .filter((row) => row['role'] !== 'former')
-    .map((row) => `${String(row['unit_id'])} ${String(row['role'])}`)
-  const wanted = replayed.parties.filter((p) => p.role !== 'former').map((p) => `${p.unit} ${p.role}`)
-  const same = canonicalJson(current.sort()) === canonicalJson(wanted.sort())
-  return same ? [] : [say('party', null, '参与单位与行为推算的不符')]
-}
-
-/** Each text an act speaks of must be there with the salted hash the act carries, or have been disposed of lawfully. */
+/**
+ * Each text an act speaks of must be there with the salted hash the act carries, or have been disposed of lawfully; and
+ * there is no other.
+ */
 function checkTexts(events: readonly EventRow[], contents: readonly ContentRow[], say: Say): readonly Finding[] {
   const byId = new Map(contents.map((content) => [content.id, content]))
   const findings: Finding[] = []
+  const spoken = new Set<string>()
   for (const event of events) {
     for (const ref of textRefs(event.act)) {
+      spoken.add(ref.content)
       const problem = problemOfText(byId.get(ref.content), ref.digest)
       if (problem !== undefined) findings.push(say('content', event.seq, problem))
     }
   }
-  return findings
+  const strays = contents.filter((content) => !spoken.has(content.id))
+  return [...findings, ...strays.map(() => say('content', null, '没有行为提到的文本：该行是插入的'))]
 }
 
 function problemOfText(content: ContentRow | undefined, digest: string): string | undefined {
@@ -150,18 +158,4 @@ function problemOfText(content: ContentRow | undefined, digest: string): string 
   if (content.digest.toString('hex') !== digest) return '文本的哈希与行为所载不符：文本被换过'
   if (content.text === null) return content.disposed_at === null ? '文本被清空，而没有处置记录' : undefined
   return digestOf(content.salt, content.text).equals(content.digest) ? undefined : '文本被改动过'
-}
-
-function* textRefs(value: unknown): Iterable<{ content: string; digest: string }> {
-  if (typeof value !== 'object' || value === null) return
-  if (
-    'content' in value &&
-    'digest' in value &&
-    typeof value.content === 'string' &&
-    typeof value.digest === 'string'
-  ) {
-    yield { content: value.content, digest: value.digest }
-    return
-  }
-  for (const item of Object.values(value)) yield* textRefs(item)
 }

@@ -1,6 +1,4 @@
-import { applyClockEntry } from '../../terms/clock.ts'
 import type { Duties } from '../../terms/clock.ts'
-import { clockEntryRow } from '../journal-rows.ts'
 import type { Columns, Value } from '../insert-rows.ts'
 import type { JournalEvent, Party, SubjectKind, SubjectState } from '../subject-kind.ts'
 import { trusted } from '../trusted-json.ts'
@@ -8,13 +6,23 @@ import { trusted } from '../trusted-json.ts'
 /** An event as its row has it. */
 export interface EventRow {
   readonly seq: number
+  readonly kind: string
   readonly type: string
   readonly on_day: string
   readonly recorded_at: Date
   readonly actor: string
   readonly act: unknown
+  /** The act as the text that was hashed. */
+  readonly act_text: string
   readonly prev_hash: Buffer
   readonly hash: Buffer
+}
+
+/** What counted of a subject once an event was recorded. */
+export interface FaceThen {
+  readonly recordedAt: Date
+  readonly face: readonly Value[] | undefined
+  readonly duties: Duties
 }
 
 /** What the events of one subject amount to, worked out afresh. */
@@ -26,9 +34,8 @@ export interface Replayed {
   readonly stage: string
   readonly duties: Duties
   readonly parties: readonly Party[]
-  readonly entries: readonly (readonly Value[])[]
-  /** The countable face after each event. */
-  readonly faces: readonly { readonly recordedAt: Date; readonly face: readonly Value[] | undefined }[]
+  /** The countable face, and the duties, after each event. */
+  readonly faces: readonly FaceThen[]
   readonly orphaned: string | undefined
 }
 
@@ -36,28 +43,19 @@ export interface Replayed {
 export interface Replayer {
   readonly tallyTable: string
   readonly tallyColumns: Columns
-  replay(region: string, id: string, events: readonly EventRow[]): Replayed
+  replay(id: string, events: readonly EventRow[]): Replayed
 }
 
 export function replayer<S extends SubjectState, E extends JournalEvent>(kind: SubjectKind<S, E>): Replayer {
   return {
     tallyTable: kind.tally.table,
     tallyColumns: kind.tally.columns,
-    replay(region, id, events) {
+    replay(id, events) {
       let state = kind.blank(id)
-      const entries: Value[][] = []
-      const faces: { recordedAt: Date; face: readonly Value[] | undefined }[] = []
+      const faces: FaceThen[] = []
       for (const event of events) {
-        const act = trusted<E>(event.act)
-        let duties = state.duties
-        act.clocks.forEach((entry, n) => {
-          const place = { region, subject: id, seq: event.seq, n, recordedAt: event.recorded_at }
-          const after = applyClockEntry(duties, entry)
-          entries.push(clockEntryRow(place, entry, duties, after))
-          duties = after
-        })
-        state = kind.evolve(state, act)
-        faces.push({ recordedAt: event.recorded_at, face: kind.tally.face(state) })
+        state = kind.evolve(state, trusted<E>(event.act))
+        faces.push({ recordedAt: event.recorded_at, face: kind.tally.face(state), duties: state.duties })
       }
       return {
         state,
@@ -65,7 +63,6 @@ export function replayer<S extends SubjectState, E extends JournalEvent>(kind: S
         ...kind.row(state),
         duties: state.duties,
         parties: kind.parties(state),
-        entries,
         faces,
         orphaned: kind.orphaned(state),
       }

@@ -28,7 +28,6 @@ type Keyed = Readonly<Record<string, unknown>> & { readonly subject_id: string }
 /** All rows that speak of a batch of subjects, by subject. */
 export interface RowsOfSubjects {
   readonly events: ReadonlyMap<string, readonly (EventRow & { subject_id: string })[]>
-  readonly entries: ReadonlyMap<string, readonly Keyed[]>
   readonly duties: ReadonlyMap<string, readonly Keyed[]>
   readonly parties: ReadonlyMap<string, readonly Keyed[]>
   readonly contents: ReadonlyMap<string, readonly ContentRow[]>
@@ -37,14 +36,13 @@ export interface RowsOfSubjects {
 export async function rowsOf(tx: Tx, region: string, ids: readonly string[]): Promise<RowsOfSubjects> {
   const of = async <R extends { readonly subject_id: string }>(table: string, order: string) => {
     const { rows } = await tx.query<R & Record<string, unknown>>(
-      `select * from ${table} where region_code = $1 and subject_id = any($2::uuid[]) order by ${order}`,
+      `select *${table === 'event' ? ', act::text as act_text' : ''} from ${table} where region_code = $1 and subject_id = any($2::uuid[]) order by ${order}`,
       [region, ids],
     )
     return bySubject<R>(rows)
   }
   return {
     events: await of('event', 'subject_id, seq'),
-    entries: await of('clock_entry', 'subject_id, seq, n'),
     duties: await of('duty', 'subject_id, duty_id'),
     parties: await of('party', 'subject_id, unit_id'),
     contents: await of('content', 'subject_id, id'),

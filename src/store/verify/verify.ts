@@ -5,7 +5,7 @@ import { leavesOf, readSeals, sealHash } from '../seal.ts'
 import type { SubjectKindName } from '../subject-kind.ts'
 import type { Tx } from '../tx.ts'
 import { checkSubject } from './check-subject.ts'
-import type { Finding } from './check-subject.ts'
+import type { Finding, Judged } from './check-subject.ts'
 import { checkTallies } from './check-tallies.ts'
 import type { Replayer } from './replayer.ts'
 import { rowsOf } from './rows-of.ts'
@@ -32,7 +32,7 @@ export function verify(db: Db, kinds: Readonly<Record<SubjectKindName, Replayer>
       await tx.query('set transaction isolation level repeatable read, read only')
       const findings: Finding[] = []
       const counts = await checkSubjects(tx, kinds, findings)
-      findings.push(...(await checkStrays(tx)))
+      findings.push(...(await checkStrays(tx, kinds)))
       const seals = await checkSeals(tx, findings)
       return { ...counts, seals, findings: findings.slice(0, enough) }
     },
@@ -63,8 +63,9 @@ async function checkSubjects(
         region,
         own.map((row) => row.id),
       )
-      for (const row of own) findings.push(...checkOne(row, found, kinds))
-      findings.push(...(await checkTallies(tx, own, found, kinds)))
+      const judged = own.map((row) => ({ row, ...checkOne(row, found, kinds) }))
+      const sound = judged.flatMap(({ row, replayed }) => (replayed === undefined ? [] : [{ row, replayed }]))
+      findings.push(...judged.flatMap((one) => one.findings), ...(await checkTallies(tx, region, sound, kinds)))
       events += own.reduce((n, row) => n + row.version, 0)
     }
     subjects += rows.length
@@ -76,41 +77,38 @@ function checkOne(
   row: SubjectRow,
   found: Awaited<ReturnType<typeof rowsOf>>,
   kinds: Readonly<Record<string, Replayer>>,
-): readonly Finding[] {
+): Judged {
   const kind = kinds[row.kind]
   if (kind !== undefined) return checkSubject(row, found, kind)
-  return [
-    { region: row.region_code, table: 'subject', subject: row.number, seq: null, problem: `未知的种类 ${row.kind}` },
-  ]
+  const problem = `未知的种类 ${row.kind}`
+  const finding = { region: row.region_code, table: 'subject', subject: row.number, seq: null, problem }
+  return { findings: [finding], replayed: undefined }
 }
 
+const numbered = new Set(['event', 'duty_tally', 'petition_tally', 'register_tally'])
+const ofSubjects = ['event', 'duty', 'duty_tally', 'party', 'content', 'person']
+
 /** Rows that speak of a subject that is not there: it was removed, or they were inserted behind our back. */
-async function checkStrays(tx: Tx): Promise<readonly Finding[]> {
+async function checkStrays(tx: Tx, kinds: Readonly<Record<string, Replayer>>): Promise<readonly Finding[]> {
+  const all = Object.entries(kinds)
+  const tallied = [...new Set(all.map(([, { tallyTable }]) => tallyTable))].map((table) => {
+    return { table, counts: all.flatMap(([kind, { tallyTable }]) => (tallyTable === table ? [kind] : [])) }
+  })
   const findings: Finding[] = []
-  for (const table of [
-    'event',
-    'clock_entry',
-    'duty',
-    'party',
-    'content',
-    'person',
-    'petition_tally',
-    'register_tally',
+  for (const { table, counts } of [
+    ...ofSubjects.map((name) => ({ table: name, counts: Object.keys(kinds) })),
+    ...tallied,
   ]) {
-    const seq = table === 'event' || table === 'clock_entry' ? 't.seq' : 'null::int'
+    const seq = numbered.has(table) ? 't.seq' : 'null::int'
     const { rows } = await tx.query<{ region_code: string; subject_id: string; seq: number | null }>(
       `select t.region_code, t.subject_id, ${seq} as seq from ${table} t
-        left join subject s on s.region_code = t.region_code and s.id = t.subject_id
+        left join subject s on s.region_code = t.region_code and s.id = t.subject_id and s.kind = any($1)
         where s.id is null limit 20`,
+      [counts],
     )
+    const problem = '所属的事项不存在：事项被删除，或该行是插入的'
     findings.push(
-      ...rows.map((row) => ({
-        region: row.region_code,
-        table,
-        subject: row.subject_id,
-        seq: row.seq,
-        problem: '所属的事项不存在：事项被删除，或该行是插入的',
-      })),
+      ...rows.map((row) => ({ region: row.region_code, table, subject: row.subject_id, seq: row.seq, problem })),
     )
   }
   return findings
@@ -121,7 +119,8 @@ async function checkSeals(tx: Tx, findings: Finding[]): Promise<number> {
   let count = 0
   for (const { region_code: region } of rows) {
     let head: Buffer = firstHash
-    for (const [i, seal] of (await readSeals(tx, region)).entries()) {
+    let before = 0
+    for (const seal of await readSeals(tx, region)) {
       count += 1
       const say = (problem: string, subject = '', seq: number | null = null): void => {
         findings.push({
@@ -132,9 +131,10 @@ async function checkSeals(tx: Tx, findings: Finding[]): Promise<number> {
           problem,
         })
       }
-      if (seal.n !== i + 1) say(`第${String(i + 1)}个封印不见了`)
-      if (!seal.hash.equals(sealHash(head, seal))) say('封印与前一封印不相接，或被改动过')
+      if (seal.n !== before + 1) say(`它前面的第${String(before + 1)}个封印不见了`)
+      else if (!seal.hash.equals(sealHash(head, seal))) say('封印与前一封印不相接，或被改动过')
       head = seal.hash
+      before = seal.n
       await checkLeaves(tx, region, [...leavesOf(seal)], say)
     }
   }
