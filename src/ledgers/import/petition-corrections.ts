@@ -5,25 +5,23 @@ import { blank, replay } from '../../petition/evolve.ts'
 import { isRefusal } from '../../petition/refusal.ts'
 import type { Petition } from '../../petition/state.ts'
 import type { CellChange } from '../row-changes.ts'
+import { changeInJournal } from './change-in-journal.ts'
 import { catchUp } from './petition-acts.ts'
 import type { PetitionRow, RowRefusal } from './petition-acts.ts'
 
-/** The acts a ledger speaks of; what else was done to a petition was done by hand and stays as it was. */
-const spokenOf: ReadonlySet<PetitionEventType> = new Set([
-  'registered',
-  'related',
-  'transferred',
-  'assigned',
-  'accepted',
-  'extended',
-  'opinionIssued',
-  'concluded',
-  'delivered',
-  'rated',
-])
-
-/** Cells whose text is personal: a correction names the column, never what stood there. */
-const personal = new Set(['信访人', '住址（乡镇）', '标题', '诉求内容'])
+/** The acts a ledger speaks of, each with the columns that tell of it; any other act was done by hand and stays as it was. */
+const spokenOf: Readonly<Partial<Record<PetitionEventType, readonly string[]>>> = {
+  registered: [],
+  related: ['初重件', '登记日期'],
+  transferred: ['转送交办日期', '责任单位', '办理期限'],
+  assigned: ['转送交办日期', '责任单位', '办理期限'],
+  accepted: ['受理告知日期'],
+  extended: ['延期批准日期', '延期至'],
+  opinionIssued: ['答复日期'],
+  concluded: ['答复日期'],
+  delivered: ['送达日期'],
+  rated: ['满意度评价'],
+}
 
 /** A row as it reads now, what changed in it, and who answers for that. */
 export interface RowCorrection {
@@ -45,18 +43,46 @@ export function correctTo(
 ): readonly PetitionEvent[] | RowRefusal {
   const told = catchUp(blank(petition.id), correction.row, facts)
   if (isRefusal(told)) return told
-  const byHand = standing(history).filter((event) => !spokenOf.has(event.type))
+  const column = correction.changes[0]?.column ?? ''
+  const byHand = doneByHand(standing(history), told, correction.changes)
+  if (byHand === undefined) return { ...cannotFit, column }
   const restated = [...told, ...byHand]
-  if (!fits(petition.id, restated)) return { ...cannotFit, column: correction.changes[0]?.column ?? '' }
-  const changes = correction.changes.map(({ column, was, now }) =>
-    personal.has(column) ? { fact: column, was: '（文本）', now: '（文本）' } : { fact: column, was, now },
-  )
-  const decision = acts.correct.decide(
-    petition,
-    { on: facts.today, changes, acts: restated, acceptedBy: correction.acceptedBy },
-    facts,
-  )
-  return isRefusal(decision) ? { ...decision, column: correction.changes[0]?.column ?? '' } : decision
+  if (!fits(petition.id, restated)) return { ...cannotFit, column }
+  const changes = correction.changes.map(changeInJournal)
+  const given = { on: facts.today, changes, acts: restated, acceptedBy: correction.acceptedBy }
+  const decision = acts.correct.decide(petition, given, facts)
+  return isRefusal(decision) ? { ...decision, column } : decision
+}
+
+/**
+ * What was done in the system beside the ledger, so that a correction of one cell loses none of it: acts a ledger never
+ * speaks of, and those this row says nothing of. Undefined where the row and the system tell of the same kind of act
+ * differently, or where the row's acts were undone by hand: neither may quietly win.
+ */
+function doneByHand(
+  history: readonly PetitionEvent[],
+  told: readonly PetitionEvent[],
+  changes: readonly CellChange[],
+): readonly PetitionEvent[] | undefined {
+  const retyped = (columns: readonly string[]) => changes.some(({ column }) => columns.includes(column))
+  const kept = history.filter((event) => {
+    const columns = spokenOf[event.type]
+    return columns === undefined || !(retyped(columns) || told.some((act) => tellsSame(act, event)))
+  })
+  const otherwise = told.filter((act) => !history.some((event) => tellsSame(act, event))).map(({ type }) => type)
+  const twice = kept.some(({ type }) => spokenOf[type] !== undefined && otherwise.includes(type))
+  const undone = history.some((event) => event.type === 'objectionDecided' && event.upheld)
+  const overtaken =
+    undone && (told.some(({ type }) => !beforeObjection.has(type)) || retyped(spokenOf.transferred ?? []))
+  return twice || overtaken ? undefined : kept
+}
+
+const beforeObjection: ReadonlySet<PetitionEventType> = new Set(['registered', 'related', 'transferred', 'assigned'])
+
+/** A ledger has no day of a rating: it stands under the day of the import. */
+function tellsSame(act: PetitionEvent, event: PetitionEvent): boolean {
+  if (act.type === 'registered' || act.type === 'rated') return act.type === event.type
+  return act.type === event.type && act.on === event.on
 }
 
 const cannotFit = {

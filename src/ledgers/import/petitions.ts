@@ -17,6 +17,7 @@ import { catchUp } from './petition-acts.ts'
 import type { RowRefusal } from './petition-acts.ts'
 import { correctTo } from './petition-corrections.ts'
 import type { Taker, Taking } from './taking.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 type Row = LedgerRow<PetitionFact>
 type Changed = ChangedRow<TakenRow, Row>
@@ -66,23 +67,20 @@ async function takeNew(taking: Taking, rows: readonly Fresh[]): Promise<void> {
     decide: (petition, facts) =>
       orFault(row, refused, catchUp(petition, { fact: row.fact, units: units.of(row.fact.units), no }, facts)),
   }))
-  const written = append(tx, journal, petitionKind, commands)
+  await Promise.all([append(tx, journal, petitionKind, commands), keepRows(taking, 'petitions', rows)])
   if (refused.length > 0) throw new RowsRefused(refused)
-  await Promise.all([written, keepRows(taking, 'petitions', rows)])
 }
 
 async function takeFilled(taking: Taking, rows: readonly Changed[]): Promise<void> {
   const { tx, journal, units } = taking
   const refused: Fault[] = []
-  const commands = rows.map(({ known, row }): Command<Petition, PetitionEvent> => ({
+  const commands = rows.map(({ known, row, filled }): Command<Petition, PetitionEvent> => ({
     subject: known.subject,
     may: () => undefined,
-    decide: (petition, facts) =>
-      orFault(
-        row,
-        refused,
-        catchUp(petition, { fact: row.fact, units: units.of(row.fact.units), no: petition.no }, facts),
-      ),
+    decide: (petition, facts) => {
+      const told = { fact: row.fact, units: units.of(row.fact.units), no: petition.no }
+      return orFault(row, refused, toldOtherwise(petition, told, filled) ?? catchUp(petition, told, facts))
+    },
   }))
   await append(tx, journal, petitionKind, commands)
   if (refused.length > 0) throw new RowsRefused(refused)

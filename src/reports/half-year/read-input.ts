@@ -1,4 +1,3 @@
-import { addDays, daysBetween } from '../../calendar/plain-date.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { ActivityFace } from '../../registers/activities/activity.ts'
 import type { InspectionFace } from '../../registers/inspection/inspection-matter.ts'
@@ -8,7 +7,9 @@ import type { View } from '../../statistics/view.ts'
 import type { Region } from '../../store/region.ts'
 import { trusted } from '../../store/trusted-json.ts'
 import type { Tx } from '../../store/tx.ts'
-import type { RegisterEntry } from '../../registers/register.ts'
+import { visibleTo } from '../../store/visible-to.ts'
+import type { EntryFacts } from '../../registers/register.ts'
+import { earlierSpans } from './earlier-spans.ts'
 import type { Activity, ActivityKind, Comparison, HalfYearInput } from './input.ts'
 
 /** Everything the half-year report is written from, read in one transaction and as known at the view's instant. */
@@ -29,23 +30,12 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
 
 /** The same span of last year and the span before, where anything was registered in them; else nothing is compared. */
 async function comparisons(tx: Tx, view: View): Promise<readonly Comparison[]> {
-  const length = daysBetween(view.from, view.to) + 1
-  const spans = [
-    { span: 'lastYear', from: yearBefore(view.from), to: yearBefore(view.to) },
-    { span: 'spanBefore', from: addDays(view.from, -length), to: addDays(view.from, -1) },
-  ] as const
   const found: Comparison[] = []
-  for (const { span, from, to } of spans) {
+  for (const { span, from, to } of earlierSpans(view)) {
     const sheet = await figureSheet(tx, { ...view, from, to })
     if ((sheet.figures['flow.total']?.value ?? 0) > 0) found.push({ span, sheet })
   }
   return found
-}
-
-/** The same day a year earlier; 29 February becomes the 28th. */
-function yearBefore(day: PlainDate): PlainDate {
-  const thatYear = addDays(day, -365)
-  return thatYear.slice(5) === day.slice(5) ? thatYear : addDays(thatYear, -1)
 }
 
 const kindsInReport: Readonly<Record<ActivityFace['kind'], ActivityKind>> = {
@@ -57,24 +47,31 @@ const kindsInReport: Readonly<Record<ActivityFace['kind'], ActivityKind>> = {
   lawfulDisposition: 'lawfulDisposition',
 }
 
+/** Entries as they read at the view's instant: a later correction changes neither their day nor their words. */
 async function readActivities(tx: Tx, view: View): Promise<readonly Activity[]> {
-  const { rows } = await tx.query<{ id: string; state: unknown; texts: Readonly<Record<string, string>> | null }>(
-    `select s.id, s.state,
+  const seen = visibleTo(view.viewer, 's', 5)
+  const { rows } = await tx.query<{ id: string; act: unknown; texts: Readonly<Record<string, string>> | null }>(
+    `select s.id, e.act,
             (select jsonb_object_agg(c.field, c.text) from content c
-              where c.region_code = s.region_code and c.subject_id = s.id and c.text is not null) as texts
+              where c.region_code = s.region_code and c.subject_id = s.id and c.text is not null
+                and c.id::text in (select said.ref ->> 'content'
+                                     from jsonb_each(e.act::jsonb -> 'texts') as said(field, ref))) as texts
        from subject s
-      where s.region_code = $1 and s.kind = 'activity' and s.opened_on between $2 and $3
-        and exists (select 1 from register_tally t where t.region_code = s.region_code and t.subject_id = s.id
-                       and t.recorded_at < $4)
-      order by s.opened_on, s.number`,
-    [view.region, view.from, view.to, view.knownBefore],
+       join lateral (select act, act::jsonb -> 'facts' ->> 'openedOn' as held_on from event
+                      where region_code = s.region_code and subject_id = s.id and recorded_at < $4
+                        and type in ('entered', 'corrected') order by seq desc limit 1) e on true
+      where s.region_code = $1 and s.kind = 'activity' and e.held_on between $2 and $3 and ${seen.sql}
+      order by e.held_on, s.number`,
+    [view.region, view.from, view.to, view.knownBefore, ...seen.values],
   )
-  return rows.map(({ id, state, texts }) => activityOf(id, trusted<RegisterEntry<ActivityFace>>(state), texts ?? {}))
+  return rows.map(({ id, act, texts }) =>
+    activityOf(id, trusted<{ readonly facts: EntryFacts<ActivityFace> }>(act).facts, texts ?? {}),
+  )
 }
 
 const filled = (text: string | undefined) => (text === undefined || text === '' ? null : text)
 
-function activityOf(id: string, entry: RegisterEntry<ActivityFace>, texts: Readonly<Record<string, string>>): Activity {
+function activityOf(id: string, entry: EntryFacts<ActivityFace>, texts: Readonly<Record<string, string>>): Activity {
   return {
     id,
     kind: kindsInReport[entry.face.kind],
