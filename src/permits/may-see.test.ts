@@ -21,7 +21,7 @@ describe('谁能看见一件信访的多少', () => {
     ['officeHead', 'office', 'texts', 'texts', 'texts', 'texts'],
     ['operator', 'office', 'texts', 'texts', 'texts', 'texts'],
     ['auditor', 'office', 'stub', 'stub', 'stub', 'stub'],
-    ['admin', 'office', 'stub', 'stub', 'stub', 'stub'],
+    ['admin', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['handler', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['unitHead', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['handler', 'land', 'stub', 'stub', 'texts', 'nothing'],

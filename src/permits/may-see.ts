@@ -12,7 +12,7 @@ const officeSight = {
   officeHead: 'texts',
   operator: 'texts',
   auditor: 'stub',
-  admin: 'stub',
+  admin: 'nothing',
   handler: 'nothing',
   unitHead: 'nothing',
 } as const satisfies Record<Role, Sight>

@@ -54,10 +54,10 @@ function face(petition: Petition): readonly Value[] {
   ]
 }
 
-/** A reviewer sees what it reviews; a unit the petition was taken back from stays as a former one. */
+/** Who finds the petition: the units it is with now and those that review it; never the accused (第三十条第三款). */
 function parties(petition: Petition): readonly Party[] {
   const roles = new Map<string, Party['role']>()
-  for (const a of petition.assignments) roles.set(a.unit, a.status === 'returned' ? 'former' : a.role)
+  for (const { unit, role, status } of petition.assignments) if (status !== 'returned') roles.set(unit, role)
   for (const review of [petition.firstReview, petition.finalReview]) {
     if (review !== undefined && !roles.has(review.reviewer)) roles.set(review.reviewer, 'reviewer')
   }

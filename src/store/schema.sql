@@ -115,7 +115,7 @@ CREATE TABLE public.party (
     subject_id uuid NOT NULL,
     role text NOT NULL,
     opened_on date NOT NULL,
-    CONSTRAINT party_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assisting'::text, 'reviewer'::text, 'former'::text])))
+    CONSTRAINT party_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assisting'::text, 'reviewer'::text])))
 );
 
 ALTER TABLE ONLY public.party FORCE ROW LEVEL SECURITY;

@@ -19,7 +19,7 @@ export interface SubjectState {
 
 export interface Party {
   readonly unit: string
-  readonly role: 'lead' | 'assisting' | 'reviewer' | 'former'
+  readonly role: 'lead' | 'assisting' | 'reviewer'
 }
 
 export const subjectKinds = ['petition', 'inspection', 'leaderCase', 'activity'] as const

@@ -84,7 +84,7 @@ describe('谁找得到一件信访', () => {
     expect(await sees('county', id)).toBe(true)
   })
 
-  test('交还了的单位记为曾经承办', async () => {
+  test('异议成立、交还了的单位和协助它的单位，都不再找得到', async () => {
     const { id } = await office.petition('transferred')
     const object = doing(id, acts.object, { on: '2025-03-07', assignment: '1' }, { texts: { reason: '不归我管' } })
     done(await office.tell(office.journal('03-07 09:00', handlerOf('water')), object))
@@ -95,13 +95,7 @@ describe('谁找得到一件信访', () => {
       { texts: { reason: '确不属其职权' } },
     )
     done(await office.tell(office.journal('03-10 09:00'), upheld))
-    const { rows } = await inTx(office.db, scopeOf(region), (tx) =>
-      tx.query('select unit_id, role from party where region_code = $1 and subject_id = $2 order by 1', [region, id]),
-    )
-    expect(rows).toEqual([
-      { unit_id: 'housing', role: 'former' },
-      { unit_id: 'water', role: 'former' },
-    ])
+    expect([await sees('water', id), await sees('housing', id)]).toEqual([false, false])
   })
 })
 

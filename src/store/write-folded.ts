@@ -114,7 +114,7 @@ function partyRows<S extends SubjectState, E extends JournalEvent>(
   })
 }
 
-/** A unit that is not even a former party any more, as the accused one is not, must no longer find the subject. */
+/** A unit that gave the subject back, or turned out to be the accused, must no longer find it. */
 async function dropParted<S extends SubjectState, E extends JournalEvent>(
   tx: PoolClient,
   region: string,

@@ -129,7 +129,7 @@ create table party (
   region_code text collate "C" not null,
   unit_id text collate "C" not null,
   subject_id uuid not null,
-  role text not null check (role in ('lead', 'assisting', 'reviewer', 'former')),
+  role text not null check (role in ('lead', 'assisting', 'reviewer')),
   opened_on date not null,
   primary key (region_code, unit_id, subject_id)
 )

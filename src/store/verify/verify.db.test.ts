@@ -140,7 +140,6 @@ const tampered: readonly (readonly [name: string, sql: string, told: Told])[] = 
     ['content', null],
   ],
   ['插入的承办单位', `insert into party values ('${region}', 'land', $1, 'assisting', '2025-03-03')`, ['party', null]],
-  ['插入的曾经承办单位', `insert into party values ('${region}', 'land', $1, 'former', '2025-03-03')`, ['party', null]],
   ['被删的承办单位', "delete from party where subject_id = $1 and unit_id = 'water'", ['party', null]],
 ]
 

@@ -1,0 +1,97 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { hashPassword, passwordFault } from '../../server/passwords.ts'
+import { roles } from '../../server/words.ts'
+import { scopeOf } from '../../store/journal.ts'
+import { newId } from '../../store/new-id.ts'
+import { inTx } from '../../store/open-db.ts'
+import { addStaff, signInRoles } from '../../store/staff.ts'
+import { readUnits } from '../../store/units.ts'
+import type { Unit } from '../../store/units.ts'
+import { theOffice } from '../../terms/clock.ts'
+import { textOption, UsageError } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
+import { needRegion, withHouse } from '../house.ts'
+
+/** The accounts people sign in with. The first one can only be made here. */
+export const staffCommand: Command = {
+  usage: `staff add --login 账号 --name 姓名 --role ${signInRoles.join('|')} [--unit 单位] [--password-stdin]`,
+  options: {
+    login: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    unit: { type: 'string' },
+    'password-stdin': { type: 'boolean' },
+  },
+  async run(call) {
+    if (call.words[0] !== 'add') throw new UsageError('请写 dengwen staff add --login 账号 --name 姓名 --role 岗位')
+    const asked = askedFor(call)
+    return withHouse(call, async (house) => {
+      const { code } = needRegion(house)
+      const unit = unitOf(asked, await inTx(house.db, scopeOf(code), (tx) => readUnits(tx, code)))
+      const password = await readPassword(call)
+      const fault = passwordFault(password, asked.login)
+      if (fault !== undefined) throw new UsageError(`${fault}，没有建立账号。`)
+      const hash = await hashPassword(password)
+      const staff = { id: newId(), login: asked.login, name: asked.name, role: asked.role, unit }
+      if (!(await inTx(house.db, scopeOf(code), (tx) => addStaff(tx, code, staff, hash)))) {
+        throw new UsageError(`账号「${asked.login}」已经有人用了，请换一个。`)
+      }
+      if (call.json) call.answer(staff)
+      else call.say(`已建立账号 ${asked.login}（${asked.name}，${roles[asked.role]}）。`)
+      return 0
+    })
+  },
+}
+
+type SignInRole = (typeof signInRoles)[number]
+
+interface Asked {
+  readonly login: string
+  readonly name: string
+  readonly role: SignInRole
+  readonly unit: string | undefined
+}
+
+function askedFor(call: Invocation): Asked {
+  const login = textOption(call, 'login')
+  const name = textOption(call, 'name')
+  const role = signInRoles.find((each) => each === textOption(call, 'role'))
+  if (login === undefined || !/^[\w.-]{2,32}$/.test(login)) {
+    throw new UsageError('请用 --login 写明账号：2到32个字母、数字、点、横线')
+  }
+  if (name === undefined) throw new UsageError('请用 --name 写明姓名')
+  if (role === undefined) {
+    const all = signInRoles.map((each) => `${each}（${roles[each]}）`).join('、')
+    throw new UsageError(`请用 --role 写明岗位：${all}`)
+  }
+  return { login, name, role, unit: textOption(call, 'unit') }
+}
+
+/** Handlers and heads work in a unit; everybody else in the office. */
+function unitOf({ role, unit }: Asked, units: readonly Unit[]): string {
+  const inUnit = role === 'handler' || role === 'unitHead'
+  if (!inUnit && unit === undefined) return theOffice
+  if (!inUnit) throw new UsageError(`${roles[role]}属于信访局，请不要填 --unit`)
+  const found = units.find(({ id, fullName, shortName, aliases }) =>
+    [id, fullName, shortName, ...aliases].includes(unit ?? ''),
+  )
+  if (found === undefined) throw new UsageError(`请用 --unit 写明名录中的单位；「${unit ?? ''}」不在责任单位名录中`)
+  return found.id
+}
+
+async function readPassword(call: Invocation): Promise<string> {
+  if (call.options['password-stdin'] === true || !process.stdin.isTTY) {
+    return (await text(process.stdin)).split(/\r?\n/)[0] ?? ''
+  }
+  process.stderr.write('口令（不显示）：')
+  const nowhere = new Writable({ write: (_, __, done) => done() })
+  const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true })
+  try {
+    return await terminal.question('')
+  } finally {
+    terminal.close()
+    process.stderr.write('\n')
+  }
+}

@@ -1,0 +1,7 @@
+import { deskScreens } from '../desk/desk.ts'
+import { signInPage } from '../desk/sign-in-page.ts'
+import { portalScreens, problemPage } from '../portal/portal.ts'
+import type { Front } from '../server/screen.ts'
+
+/** The portal and the desk, in front of one server. */
+export const front: Front = { screens: [...portalScreens, ...deskScreens], problemPage, signInPage }

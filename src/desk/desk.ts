@@ -1,0 +1,47 @@
+import { ProblemError } from '../server/problem.ts'
+import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
+import { figuresPage, reportFile } from './figures-page.ts'
+import { refusedPage } from './frame.ts'
+import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
+import { petitionPage, postAct } from './petition-page.ts'
+import { petitionsPage } from './petitions-page.ts'
+import { postRegistration, registerPage } from './register-page.ts'
+import { worklistPage } from './worklist-page.ts'
+
+/** Every page of the desk. */
+export const deskScreens: readonly Screen[] = [
+  get('/desk', worklistPage),
+  get('/desk/petitions', petitionsPage),
+  get('/desk/petitions/:id', petitionPage),
+  post('/desk/petitions/:id/acts/:act', postAct),
+  get('/desk/register', registerPage),
+  post('/desk/register', postRegistration),
+  get('/desk/figures', figuresPage),
+  get('/desk/figures/report.docx', reportFile),
+  get('/desk/import', importPage),
+  post('/desk/import', postLedger),
+  post('/desk/import/confirm', confirmLedger),
+  get('/desk/export/:ledger', ledgerFile),
+]
+
+type Page = (visit: StaffVisit) => Promise<Answer>
+
+function get(path: string, page: Page): Screen {
+  return { method: 'GET', path, needs: 'staff', answer: withRefusal(page) }
+}
+
+function post(path: string, page: Page): Screen {
+  return { method: 'POST', path, needs: 'staff', answer: withRefusal(page) }
+}
+
+/** A "no" to somebody signed in keeps her places around it. */
+function withRefusal(page: Page): Page {
+  return async (visit) => {
+    try {
+      return await page(visit)
+    } catch (error) {
+      if (error instanceof ProblemError) return refusedPage(visit, error.problem)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { House } from './house.ts'
+import { mayKeepLedgers } from './imports.ts'
+import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
+import { absoluteMs, findSignedIn } from './sign-in.ts'
+import type { Session } from './sign-in.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: Session | undefined
+  }
+  interface FastifyContextConfig {
+    /** Who may ask at all. What isn't said asks for a signed-in person. */
+    needs?: 'staff' | 'anyone'
+  }
+}
+
+/** `secure`: behind https, as everywhere but on the machine itself. */
+export interface CookieOptions {
+  readonly secure: boolean
+}
+
+// With the __Host- prefix a browser takes the cookie only over https, for this host alone.
+const cookieName = (secure: boolean) => (secure ? '__Host-dengwen' : 'dengwen')
+
+export function giveCookie(reply: FastifyReply, token: string, { secure }: CookieOptions): void {
+  const maxAge = absoluteMs / 1000
+  void reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge })
+}
+
+export function takeCookie(reply: FastifyReply, { secure }: CookieOptions): void {
+  void reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'strict', secure })
+}
+
+export function tokenOf(request: FastifyRequest, { secure }: CookieOptions): string | undefined {
+  const token = request.cookies[cookieName(secure)]
+  return token === undefined || token === '' ? undefined : token
+}
+
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Before any body is read: nothing unsafe from another site, and nobody in who isn't signed in. */
+export function standGuard(app: FastifyInstance, house: House, cookies: CookieOptions): void {
+  app.decorateRequest('signedIn')
+  app.addHook('onRequest', async (request, reply) => {
+    if (mayUseSession(request)) void reply.header('cache-control', 'no-store')
+    if (!safeMethods.has(request.method)) refuseCrossSite(request)
+    const token = tokenOf(request, cookies)
+    const asks = !request.is404 && request.routeOptions.config.needs !== 'anyone'
+    if (token !== undefined && (asks || mayUseSession(request))) request.signedIn = await findSignedIn(house, token)
+    if (asks && request.signedIn === undefined) throw new ProblemError(notSignedIn)
+    if (isUpload(request)) refuseUpload(request)
+  })
+}
+
+/** A form with a file lies in memory as a whole, so it isn't even read from who may not send one. */
+function isUpload({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('multipart/') === true
+}
+
+function refuseUpload({ signedIn }: FastifyRequest): void {
+  if (signedIn === undefined) throw new ProblemError(notSignedIn)
+  if (!mayKeepLedgers(signedIn.actor)) throw new ProblemError(forbidden)
+}
+
+/** Pages look different to who is signed in; health, metrics and style sheets don't, and ask no database. */
+function mayUseSession(request: FastifyRequest): boolean {
+  return /^\/(desk|api)(\/|\?|$)/.test(request.url)
+}
+
+/**
+ * Browsers say where a request comes from; who says nothing is no browser, and has no cookie of ours. JSON routes also
+ * ask for a header no form can send.
+ */
+function refuseCrossSite(request: FastifyRequest): void {
+  const { origin } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const foreign = origin !== undefined && hostOf(origin) !== request.host
+  if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw new ProblemError(crossSite)
+  if (request.url.startsWith('/api/') && !isFromProgram(request)) throw new ProblemError(crossSite)
+}
+
+function isFromProgram({ headers }: FastifyRequest): boolean {
+  return headers['x-dengwen'] === '1' || headers['content-type']?.startsWith('application/json') === true
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/** The signed-in person of a route that needs one. */
+export function sessionOf(request: FastifyRequest): Session {
+  if (request.signedIn === undefined) throw new ProblemError(notSignedIn)
+  return request.signedIn
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import type { Actor } from '../petition/act.ts'
+import { scopeOf } from '../store/journal.ts'
+import type { Journal } from '../store/journal.ts'
+import type { Keyring } from '../store/keys.ts'
+import { inTx } from '../store/open-db.ts'
+import type { Db, Limits } from '../store/open-db.ts'
+import type { Region } from '../store/region.ts'
+import type { Tx } from '../store/tx.ts'
+import type { HeldUploads } from './held-uploads.ts'
+
+/** What every answer of the server is made with. Time, ids and random numbers come from the composition root. */
+export interface House {
+  readonly db: Db
+  readonly region: Region
+  readonly keyring: Keyring
+  readonly calendar: Calendar
+  readonly now: () => Date
+  readonly newId: () => string
+  /** A number in [0, 1). */
+  readonly random: () => number
+  readonly uploads: HeldUploads
+  /** A line in the server's log: ids only, never a name or a text. */
+  readonly note: (line: Readonly<Record<string, string>>) => void
+  /** Everything in it is invented, and every page says so. */
+  readonly demo: boolean
+}
+
+/** A journal of acts done at this moment by this person; `imported` when they are read out of a ledger. */
+export function journalOf(house: House, actor: Actor, imported = false): Journal {
+  const { region, keyring, calendar, newId } = house
+  const now = house.now()
+  return { region: region.code, keyring, calendar, newId, actor, now, today: shanghaiDayOf(now), imported }
+}
+
+/** One transaction over the house's region. */
+export function read<T>(house: House, work: (tx: Tx) => Promise<T>, limits: Limits = {}): Promise<T> {
+  return inTx(house.db, scopeOf(house.region.code), work, limits)
+}

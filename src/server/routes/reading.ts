@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Readable, Transform } from 'node:stream'
+import { z } from 'zod'
+import { ledgerKinds } from '../../ledgers/ledger.ts'
+import type { LedgerKind } from '../../ledgers/ledger.ts'
+import type { Actor } from '../../petition/act.ts'
+import { readUnits } from '../../store/units.ts'
+import { problemResponses } from '../answers.ts'
+import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
+import { figureAnswer, figureQuery, getFigures, halfYearDocx } from '../figures.ts'
+import { sessionOf } from '../guard.ts'
+import { read } from '../house.ts'
+import {
+  importAnswer,
+  importQuery,
+  mayKeepLedgers,
+  petitionsForMachines,
+  plainFileName,
+  takeInLedger,
+  uploadLimit,
+  withFolder,
+  writeOutLedger,
+} from '../imports.ts'
+import { docxType, xlsxType } from '../media-types.ts'
+import { sendFile } from '../mount-screens.ts'
+import type { House } from '../house.ts'
+import { faulty, forbidden, ProblemError, tooLarge, unreadable } from '../problem.ts'
+import type { Routes } from './routes.ts'
+
+const unit = z.object({ id: z.string(), fullName: z.string(), shortName: z.string(), category: z.string() })
+
+export const worklistRoutes: Routes = (app, { house }) => {
+  app.get(
+    '/api/units',
+    { schema: { tags: ['单位'], summary: '责任单位', response: { 200: z.array(unit), ...problemResponses } } },
+    (request) => {
+      sessionOf(request)
+      return read(house, async (tx) =>
+        (await readUnits(tx, house.region.code)).map(({ id, fullName, shortName, category }) => ({
+          ...{ id, fullName, shortName, category },
+        })),
+      )
+    },
+  )
+  app.get(
+    '/api/duties',
+    {
+      schema: {
+        tags: ['义务'],
+        summary: '待办：谁在哪一天以前欠什么，近的在前',
+        querystring: dutyQuery,
+        response: { 200: dutyPage, ...problemResponses },
+      },
+    },
+    (request) => listDuties(house, sessionOf(request).actor, request.query),
+  )
+}
+
+export const figureRoutes: Routes = (app, { house }) => {
+  app.get(
+    '/api/figures',
+    {
+      schema: {
+        tags: ['统计'],
+        summary: '一段时间的数字，附定义、依据和勾稽',
+        querystring: figureQuery,
+        response: { 200: figureAnswer, ...problemResponses },
+      },
+    },
+    async (request) => figureAnswer.parse(await getFigures(house, sessionOf(request).actor, request.query)),
+  )
+  app.get(
+    '/api/reports/half-year.docx',
+    {
+      schema: {
+        tags: ['统计'],
+        summary: '半年工作总结（.docx）',
+        querystring: figureQuery,
+        response: {
+          200: { description: 'Word 文档', content: { [docxType]: { schema: z.any() } } },
+          ...problemResponses,
+        },
+      },
+      // The document goes out as it is.
+      serializerCompiler: () => (data) => String(data),
+    },
+    async (request, reply) => {
+      const { from, to } = request.query
+      const bytes = await halfYearDocx(house, sessionOf(request).actor, request.query)
+      return sendFile(reply, { name: `${house.region.office}工作总结${from}至${to}.docx`, mediaType: docxType, bytes })
+    },
+  )
+}
+
+const kindParam = z.object({ ledger: z.enum(ledgerKinds, `台账种类只能是：${ledgerKinds.join('、')}`) })
+
+export const ledgerRoutes: Routes = (app, { house }) => {
+  app.post(
+    '/api/imports/:ledger',
+    {
+      bodyLimit: uploadLimit,
+      preParsing: async (request, _, payload) => {
+        await Promise.resolve()
+        if (!mayKeepLedgers(sessionOf(request).actor)) throw new ProblemError(forbidden)
+        return payload
+      },
+      schema: {
+        tags: ['台账'],
+        summary: '导入台账（.xlsx，application/octet-stream，不超过100MB）：全部写入，或者一行也不写',
+        consumes: ['application/octet-stream'],
+        params: kindParam,
+        querystring: importQuery,
+        response: { 200: importAnswer, ...problemResponses },
+      },
+    },
+    (request) =>
+      withFolder(async (folder) => {
+        const { dryRun, acceptCorrections, fileName } = request.query
+        const kind = request.params.ledger
+        const file = path.join(folder, plainFileName(fileName, kind))
+        await keepUpload(request.body, file)
+        const order = { kind, path: file, dryRun, acceptCorrections }
+        return takeInLedger(house, sessionOf(request).actor, order)
+      }),
+  )
+  app.get(
+    '/api/exports/:ledger',
+    {
+      schema: {
+        tags: ['台账'],
+        summary: '导出台账：.xlsx 按原来的版式，信访登记台账另有 .json',
+        params: kindParam,
+        querystring: z.object({ format: z.enum(['xlsx', 'json']).default('xlsx') }),
+        response: {
+          200: { description: '台账', content: { [xlsxType]: { schema: z.any() } } },
+          ...problemResponses,
+        },
+      },
+      serializerCompiler: () => (data) => String(data),
+    },
+    async (request, reply) => {
+      const { actor } = sessionOf(request)
+      const { ledger: kind } = request.params
+      if (request.query.format === 'xlsx') {
+        return sendFile(reply, { name: `${kind}.xlsx`, mediaType: xlsxType, bytes: await workbook(house, actor, kind) })
+      }
+      if (kind !== 'petitions')
+        throw new ProblemError(faulty([{ path: 'format', problem: '只有信访登记台账可以导出为 json' }]))
+      const bytes = Buffer.from(JSON.stringify(await petitionsForMachines(house, actor)))
+      return sendFile(reply, { name: 'petitions.json', mediaType: 'application/json; charset=utf-8', bytes })
+    },
+  )
+}
+
+function workbook(house: House, actor: Actor, kind: LedgerKind): Promise<Buffer> {
+  return withFolder(async (folder) => {
+    const file = path.join(folder, `${kind}.xlsx`)
+    await writeOutLedger(house, actor, kind, file)
+    return readFile(file)
+  })
+}
+
+/** The body never lies in memory as a whole. */
+async function keepUpload(body: unknown, file: string): Promise<void> {
+  if (!(body instanceof Readable)) throw new ProblemError(unreadable)
+  let bytes = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      done(bytes > uploadLimit ? new ProblemError(tooLarge) : null, chunk)
+    },
+  })
+  await pipeline(body, counted, createWriteStream(file, { mode: 0o600 }))
+}

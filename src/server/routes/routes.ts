@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { CookieOptions } from '../guard.ts'
+import type { House } from '../house.ts'
+import type { Metrics } from '../metrics.ts'
+import type { TryCounter } from '../sign-in.ts'
+
+/** A server whose routes are typed by their zod schemas. */
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+
+/** What routes are made with. */
+export interface Serving {
+  readonly house: House
+  readonly cookies: CookieOptions
+  readonly counter: TryCounter
+  readonly metrics: Metrics
+}
+
+/** A family of routes under /api. */
+export type Routes = (app: App, serving: Serving) => void

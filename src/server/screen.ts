@@ -1,0 +1,45 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Form } from './bodies.ts'
+import type { House } from './house.ts'
+import type { Problem } from './problem.ts'
+import type { Session } from './sign-in.ts'
+
+/** One request for a page, freed from everything of the web that a page needn't know. */
+export interface Visit {
+  readonly house: House
+  readonly session: Session | undefined
+  readonly today: PlainDate
+  /** Path and query as asked for, to come back to after signing in. */
+  readonly url: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+}
+
+/** A visit of somebody who is signed in. */
+export type StaffVisit = Visit & { readonly session: Session }
+
+export type Answer =
+  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  /** After a post: a reload shows the page and posts nothing again. */
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Buffer }
+
+interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+}
+
+/** A page, or what a form is posted to; forms without this session's token never get here. */
+export type Screen =
+  | (Route & { readonly needs: 'anyone'; readonly answer: (visit: Visit) => Promise<Answer> })
+  | (Route & { readonly needs: 'staff'; readonly answer: (visit: StaffVisit) => Promise<Answer> })
+
+/** All that people see, put together where the server is started. */
+export interface Front {
+  readonly screens: readonly Screen[]
+  /** A "no" as a page, for anything that answers no screen of its own. */
+  readonly problemPage: (demo: boolean, problem: Problem) => string
+  /** The form to sign in with, which then leads to `next`; after a failed try with what was wrong. */
+  readonly signInPage: (house: House, ask: { readonly next: string; readonly problem?: Problem }) => string
+}

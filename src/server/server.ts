@@ -1,0 +1,212 @@
+import type { Writable } from 'node:stream'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { stateCouncilCalendar } from '../calendar/calendar.ts'
+import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { openKeyring } from '../store/keys.ts'
+import type { Db } from '../store/open-db.ts'
+import { findRegion } from '../store/region.ts'
+import { sealRegion } from '../store/seal.ts'
+import { StoreRefusal } from '../store/store-refusal.ts'
+import { answerProblems, speakZod } from './answers.ts'
+import { readBodies } from './bodies.ts'
+import { standGuard } from './guard.ts'
+import type { CookieOptions } from './guard.ts'
+import { makeHeldUploads } from './held-uploads.ts'
+import type { House } from './house.ts'
+import { read } from './house.ts'
+import { makeMetrics, overdueCount } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
+import { mountScreens } from './mount-screens.ts'
+import { style, stylePath } from './pages/style.ts'
+import { nobodys } from './passwords.ts'
+import { ProblemError, tooMany } from './problem.ts'
+import { petitionRoutes } from './routes/petitions.ts'
+import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
+import { sessionRoutes } from './routes/session.ts'
+import type { Routes } from './routes/routes.ts'
+import type { Front } from './screen.ts'
+import { makeTryCounter } from './sign-in.ts'
+
+/** What a server is made of; time, ids and random numbers are given, never taken. */
+export interface ServerOptions {
+  readonly db: Db
+  readonly front: Front
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly random: () => number
+  readonly demo?: boolean
+  /** Behind a proxy on this machine that speaks https: cookies are Secure, its X-Forwarded-For is believed. */
+  readonly behindHttps?: boolean
+  /** Where log lines go; without it there are none. */
+  readonly log?: Writable
+}
+
+const routeFamilies: readonly Routes[] = [sessionRoutes, petitionRoutes, worklistRoutes, figureRoutes, ledgerRoutes]
+
+const seconds = 1000
+const sealEvery = 60 * seconds
+
+/**
+ * Builds the server and listens. `close` lets requests in flight finish and leaves nothing running; the database is the
+ * caller's to close.
+ *
+ * @throws {StoreRefusal} when the database holds no region yet
+ */
+export async function startServer(
+  options: ServerOptions & { readonly host: string; readonly port: number; readonly say: (line: string) => void },
+): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const { app, house } = await buildServer(options)
+  const address = await app.listen({ host: options.host, port: options.port })
+  let sealing: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    sealing = read(house, (tx) => sealRegion(tx, house.region.code, house.now())).catch((error: unknown) => {
+      options.say(`封印没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
+    })
+  }, sealEvery)
+  return {
+    address,
+    async close() {
+      clearInterval(timer)
+      await app.close()
+      await sealing
+    },
+  }
+}
+
+/** The server without a socket. @throws {StoreRefusal} when the database holds no region yet */
+export async function buildServer(
+  options: ServerOptions,
+): Promise<{ readonly app: FastifyInstance; readonly house: House }> {
+  const region = await findRegion(options.db)
+  if (region === undefined) {
+    throw new StoreRefusal('这个数据目录还没有地区和单位：请先运行 dengwen init，或先导入责任单位名录。')
+  }
+  const app = makeApp(options)
+  const { db, now, newId, random, demo = false, front, behindHttps = false } = options
+  const note = (line: Readonly<Record<string, string>>) => {
+    app.log.info(line)
+  }
+  const keyring = openKeyring(db.dataDir)
+  const uploads = makeHeldUploads(now, newId)
+  app.addHook('onClose', () => uploads.clear())
+  const house: House = {
+    ...{ db, region, keyring, now, newId, random, uploads, note, demo },
+    calendar: stateCouncilCalendar,
+  }
+  const metrics = makeMetrics()
+  const cookies: CookieOptions = { secure: behindHttps }
+  await protect(app, cookies)
+  speakZod(app)
+  readBodies(app)
+  standGuard(app, house, cookies)
+  answerProblems(app, house, (problem) => front.problemPage(demo, problem))
+  await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
+  const serving = { house, cookies, counter: makeTryCounter(now), metrics }
+  await app.register((scope, _, done) => {
+    observe(scope, metrics)
+    for (const routes of routeFamilies) routes(scope.withTypeProvider<ZodTypeProvider>(), serving)
+    mountScreens(scope, { ...serving, front })
+    plainRoutes(scope, house, metrics)
+    done()
+  })
+  await nobodys()
+  await app.ready()
+  return { app, house }
+}
+
+function makeApp({ log, behindHttps, newId }: ServerOptions): FastifyInstance {
+  return Fastify({
+    logger: log === undefined ? false : { level: 'info', stream: log, redact: ['req.headers', 'res.headers'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    trustProxy: behindHttps === true ? 'loopback' : false,
+    bodyLimit: 1024 * 1024,
+    // A connection that sends nothing for long is let go; an import of a large ledger sends nothing back for minutes.
+    connectionTimeout: 600 * seconds,
+    requestTimeout: 300 * seconds,
+    keepAliveTimeout: 10 * seconds,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20 * seconds },
+    routerOptions: { maxParamLength: 128 },
+    return503OnClosing: true,
+  })
+}
+
+async function protect(app: FastifyInstance, { secure }: CookieOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // With no-referrer browsers would send `Origin: null` with our own forms, which the guard refuses.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure,
+    frameguard: { action: 'deny' },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: 60 * seconds,
+    errorResponseBuilder: () => new ProblemError(tooMany),
+  })
+}
+
+function openApi(office: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `登闻 ${office}`,
+      version: '1',
+      description:
+        '每件信访都有人在法定的日子以前欠着一个书面答复。错误一律为 application/problem+json：409 为依规定不能办理，附条款；422 列出全部填写有误之处。' +
+        '写入的请求须带请求头 x-dengwen: 1 或 JSON 内容类型，并带提交编号，同一编号只办一次。',
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'dengwen' } },
+    },
+    security: [{ session: [] }],
+  }
+}
+
+/** One line and one count per request: method, route pattern, status, time and who, by id. */
+function observe(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none'
+    metrics.observe(route, reply.statusCode, reply.elapsedTime / seconds)
+    const who = request.signedIn?.actor.id ?? 'nobody'
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms, staff: who })
+    done()
+  })
+}
+
+function plainRoutes(app: FastifyInstance, house: House, metrics: Metrics): void {
+  const open = { config: { needs: 'anyone' }, schema: { hide: true } } as const
+  app.get(stylePath, open, (_, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(style),
+  )
+  app.get('/api/openapi.json', open, (_, reply) => reply.send(app.swagger()))
+  app.get('/healthz', open, async (_, reply) => {
+    await read(house, (tx) => tx.query('select 1'))
+    return reply.type('text/plain; charset=utf-8').send('ok\n')
+  })
+  app.get('/metrics', open, async (_, reply) => {
+    const overdue = await read(house, (tx) => overdueCount(tx, house.region.code, shanghaiDayOf(house.now())))
+    return reply
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(metrics.expose({ dengwen_open_duties_overdue: overdue }))
+  })
+}

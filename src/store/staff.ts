@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Role } from '../petition/act.ts'
+import type { Tx } from './tx.ts'
+
+/** A member of staff who can sign in. `unit` is 'office' for the office's own people. */
+export interface Staff {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly role: Role
+  readonly unit: string
+}
+
+export const signInRoles = ['registrar', 'officeHead', 'handler', 'unitHead', 'auditor', 'admin'] as const
+
+const role = z.enum([...signInRoles, 'operator'])
+const columns = 'id, login, name, role, unit_id as unit'
+
+/** Who signs in under a login, and the hash her password is held against; undefined for nobody and for the retired. */
+export async function findSignIn(
+  tx: Tx,
+  region: string,
+  login: string,
+): Promise<{ readonly staff: Staff; readonly passwordHash: string } | undefined> {
+  const { rows } = await tx.query<Record<keyof Staff | 'hash', string>>(
+    `select ${columns}, password_hash as hash from staff
+      where region_code = $1 and login = $2 and active and password_hash is not null`,
+    [region, login],
+  )
+  const row = rows[0]
+  return row === undefined ? undefined : { staff: staffOf(row), passwordHash: row.hash }
+}
+
+export async function findStaff(tx: Tx, region: string, id: string): Promise<Staff | undefined> {
+  const { rows } = await tx.query<Record<keyof Staff, string>>(
+    `select ${columns} from staff where region_code = $1 and id = $2 and active`,
+    [region, id],
+  )
+  return rows[0] === undefined ? undefined : staffOf(rows[0])
+}
+
+/** Everybody who ever acted or may act, retired ones included: a name must still stand beside an old act. */
+export async function readStaff(tx: Tx, region: string): Promise<readonly (Staff & { readonly active: boolean })[]> {
+  const { rows } = await tx.query<Record<keyof Staff, string> & { active: boolean }>(
+    `select ${columns}, active from staff where region_code = $1 order by unit_id, name`,
+    [region],
+  )
+  return rows.map((row) => ({ ...staffOf(row), active: row.active }))
+}
+
+/** Lays down an account. Returns false when the login is taken. */
+export async function addStaff(tx: Tx, region: string, staff: Staff, passwordHash: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into staff (region_code, id, login, name, role, unit_id, password_hash, active)
+     values ($1, $2, $3, $4, $5, $6, $7, true) on conflict do nothing`,
+    [region, staff.id, staff.login, staff.name, staff.role, staff.unit, passwordHash],
+  )
+  return rowCount === 1
+}
+
+function staffOf(row: Record<keyof Staff, string>): Staff {
+  const { id, login, name, unit } = row
+  return { id, login, name, unit, role: role.parse(row.role) }
+}
