@@ -25,7 +25,7 @@ export async function withHouse(
   }
 }
 
-export async function openHouse(call: Invocation, stopOnClose: StopOnClose): Promise<Db> {
+async function openHouse(call: Invocation, stopOnClose: StopOnClose): Promise<Db> {
   const databaseUrl = process.env['DATABASE_URL']
   const databaseOwnerUrl = process.env['DATABASE_OWNER_URL']
   const db = await openDb({

@@ -81,7 +81,7 @@ export function startHandling(
 }
 
 /** All that a unit owes because the petition was sent to it. */
-export function dutiesOfSending(id: string): readonly string[] {
+function dutiesOfSending(id: string): readonly string[] {
   return ['notice', 'reply', 'handling', 'assist', 'feedback', 'objectionDecision'].map((owed) => `${owed}/${id}`)
 }
 

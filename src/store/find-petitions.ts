@@ -75,7 +75,7 @@ function narrowed(filter: PetitionFilter, on: string, given: (value: unknown) =>
 }
 
 function ofNumber(number: string): string {
-  return `(s.number = ${number} or s.state ->> 'upstreamNo' = ${number})`
+  return `(s.number = ${number} or s.upstream_no = ${number})`
 }
 
 /** Two conditions rather than one on the pair: the first is what the index is entered by. */

@@ -10,6 +10,7 @@ export const subjectTable: Table = {
     ['id', 'uuid'],
     ['kind', 'text'],
     ['number', 'text'],
+    ['upstream_no', 'text'],
     ['opened_on', 'date'],
     ['version', 'integer'],
     ['stage', 'text'],

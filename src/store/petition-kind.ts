@@ -13,7 +13,7 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   name: 'petition',
   blank,
   evolve,
-  row: ({ no, registeredOn, stage }) => ({ number: no, openedOn: registeredOn, stage }),
+  row: ({ no, upstreamNo, registeredOn, stage }) => ({ number: no, upstreamNo, openedOn: registeredOn, stage }),
   parties,
   tally: {
     table: 'petition_tally',

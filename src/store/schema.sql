@@ -232,6 +232,7 @@ CREATE TABLE public.subject (
     id uuid NOT NULL,
     kind text NOT NULL,
     number text NOT NULL,
+    upstream_no text,
     opened_on date NOT NULL,
     version integer NOT NULL,
     stage text NOT NULL,
@@ -344,6 +345,8 @@ CREATE INDEX petition_tally_registered ON public.petition_tally USING btree (reg
 CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_code, kind, opened_on, recorded_at);
 
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
+
+CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
 
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 

@@ -34,7 +34,13 @@ export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
   blank(id: string): S
   evolve(state: S, event: E): S
   /** How its row is found and listed. */
-  row(state: S): { readonly number: string; readonly openedOn: PlainDate; readonly stage: string }
+  row(state: S): {
+    readonly number: string
+    /** The upper system's number for it, where it has one. */
+    readonly upstreamNo?: string | undefined
+    readonly openedOn: PlainDate
+    readonly stage: string
+  }
   parties(state: S): readonly Party[]
   /** Where its countable face is kept, and the face itself; undefined while it counts nowhere. */
   readonly tally: { readonly table: string; readonly columns: Columns; face(state: S): readonly Value[] | undefined }

@@ -68,8 +68,8 @@ function subjectRows<S extends SubjectState, E extends JournalEvent>(
   subjects: readonly Worked<S>[],
 ): Value[][] {
   return subjects.map(({ now, head }) => {
-    const { number, openedOn, stage } = kind.row(now)
-    return [region, now.id, kind.name, number, openedOn, now.version, stage, JSON.stringify(now), head]
+    const { number, upstreamNo = null, openedOn, stage } = kind.row(now)
+    return [region, now.id, kind.name, number, upstreamNo, openedOn, now.version, stage, JSON.stringify(now), head]
   })
 }
 

@@ -51,6 +51,7 @@ create table subject (
   id uuid not null,
   kind text not null,
   number text not null,
+  upstream_no text,
   opened_on date not null,
   version integer not null,
   stage text not null,
@@ -60,6 +61,8 @@ create table subject (
   unique (region_code, kind, number)
 )
 with (toast_tuple_target = 8160)
+-- ;;
+create index subject_by_upstream_no on subject (region_code, kind, upstream_no) where upstream_no is not null
 -- ;;
 create index subject_by_day on subject (region_code, kind, opened_on desc, id)
 -- ;;

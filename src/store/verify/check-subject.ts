@@ -88,6 +88,7 @@ function sameHeader({ act, type, on_day }: EventRow): boolean {
 function checkRow(row: SubjectRow, replayed: Replayed, say: Say): readonly Finding[] {
   const same =
     row.number === replayed.number &&
+    row.upstream_no === (replayed.upstreamNo ?? null) &&
     row.opened_on === replayed.openedOn &&
     row.stage === replayed.stage &&
     canonicalJson(row.state) === canonicalJson(replayed.state)

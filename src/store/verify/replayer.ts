@@ -30,6 +30,7 @@ export interface Replayed {
   readonly state: unknown
   readonly version: number
   readonly number: string
+  readonly upstreamNo?: string | undefined
   readonly openedOn: string
   readonly stage: string
   readonly duties: Duties

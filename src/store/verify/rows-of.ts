@@ -6,6 +6,7 @@ export interface SubjectRow {
   readonly id: string
   readonly kind: string
   readonly number: string
+  readonly upstream_no: string | null
   readonly opened_on: string
   readonly version: number
   readonly stage: string
