@@ -29,8 +29,6 @@ export interface LedgerRow<T> {
    * number as its digits, an accepted spelling as the canonical one, units as full names joined by 、.
    */
   readonly cells: Readonly<Record<string, string>>
-  /** The cells as they stand, by position: a date as 2025-03-05, a number as its digits, null when empty. */
-  readonly raw: readonly (string | null)[]
   readonly fact: T
 }
 

@@ -37,7 +37,6 @@ export class RowCells<C extends string> {
   #row = 0
   #values: readonly RawCell[] = []
   #cells: Record<string, string> = {}
-  #raw: readonly (string | null)[] = []
 
   constructor(layout: Layout, context: LedgerContext, report: (fault: Fault) => void) {
     this.#layout = layout
@@ -52,29 +51,20 @@ export class RowCells<C extends string> {
     this.#faulty.clear()
     const { names } = this.#layout.sheet
     const cells: Record<string, string> = {}
-    // Sized once: pushing would keep half of each of 100,000 arrays empty.
-    const raw = new Array<string | null>(names.length).fill(null)
     for (let at = 0; at < names.length; at += 1) {
       const name = names[at]
       const text = rawText(values[at])
-      raw[at] = text
       if (name === undefined || name === '') continue
       cells[name] = text === null ? '' : cleanText(text)
       const broken = brokenCell(values[at])
       if (broken !== undefined) this.#faultAt(name, broken)
     }
     this.#cells = cells
-    this.#raw = raw
   }
 
   /** Header → meaning, as far as the columns have been read; see LedgerRow.cells. */
   get cells(): Readonly<Record<string, string>> {
     return this.#cells
-  }
-
-  /** LedgerRow.raw */
-  get raw(): readonly (string | null)[] {
-    return this.#raw
   }
 
   get faulty(): boolean {

@@ -146,7 +146,6 @@ export class SheetReader<T> {
       row: row.row,
       serial: serial === '' ? undefined : serial,
       cells: cells.cells,
-      raw: cells.raw,
       fact,
     })
   }

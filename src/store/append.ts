@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Facts } from '../petition/act.ts'
 import { isRefusal } from '../petition/refusal.ts'
@@ -12,6 +13,9 @@ import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
 import { writeFolded } from './write-folded.ts'
 import type { Worked } from './write-folded.ts'
+
+/** Every so many commands the event loop gets its turn, so that what is queued for the database goes on its way meanwhile. */
+const breath = 16
 
 /** Rows gathered from the commands, written together at the end. */
 interface Gathered {
@@ -37,7 +41,8 @@ export async function append<S extends SubjectState, E extends JournalEvent>(
   const known = commands.filter((command) => command.isNew !== true).map((command) => command.subject)
   const worked = known.length === 0 ? new Map<string, Worked<S>>() : await lock(tx, journal, kind, [...new Set(known)])
   const gathered: Gathered = { events: [], contents: [], persons: [] }
-  for (const command of commands) {
+  for (const [i, command] of commands.entries()) {
+    if (i % breath === breath - 1) await setImmediate()
     const subject = worked.get(command.subject) ?? unseen(kind, command.subject)
     if (command.expectedVersion !== undefined && (await isOvertaken(tx, { journal, kind }, command, subject.now))) {
       throw new Conflict(command.subject, subject.now.version)

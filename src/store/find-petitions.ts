@@ -3,7 +3,7 @@ import type { Actor } from '../petition/act.ts'
 import type { Form, Petition, Stage } from '../petition/state.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
-import { seesRegion, visibleTo } from './visible-to.ts'
+import { seesRegion, visibleOnPage } from './visible-to.ts'
 
 export interface PetitionFilter {
   readonly stage?: Stage | undefined
@@ -56,7 +56,7 @@ function query(
     ...narrowed(filter, on, given),
     ...(after === undefined ? [] : [beyond(on, id, given(after.on), given(after.id))]),
   ]
-  const seen = visibleTo(actor, 's', values.length + 1)
+  const seen = visibleOnPage(actor, 's', values.length + 1)
   values.push(...seen.values)
   const sql = `select s.state from ${from} where ${[...where, seen.sql].join(' and ')}
     order by ${on} desc, ${id} limit ${given(limit)}`

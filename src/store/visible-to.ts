@@ -18,12 +18,26 @@ export function seesRegion(actor: Actor): boolean {
  * `region_code` and the subject's id under `idColumn`. Administrators keep the machine and see no petition.
  */
 export function visibleTo(actor: Actor, alias: string, from: number, idColumn = 'id'): Predicate {
+  return partOf(actor, `${alias}.region_code`, `${alias}.${idColumn}`, { from, unjoined: false })
+}
+
+/**
+ * The same for a page of few rows, walked along its index in order. As a join the planner takes a unit's duties and its
+ * petitions for independent, expects few, and sorts them all for one page; `offset 0` keeps it from joining.
+ */
+export function visibleOnPage(actor: Actor, alias: string, from: number, idColumn = 'id'): Predicate {
+  return partOf(actor, `${alias}.region_code`, `${alias}.${idColumn}`, { from, unjoined: true })
+}
+
+function partOf(
+  actor: Actor,
+  region: string,
+  subject: string,
+  { from, unjoined }: { readonly from: number; readonly unjoined: boolean },
+): Predicate {
   if (seesRegion(actor)) return { sql: 'true', values: [] }
   if (actor.role === 'admin') return { sql: 'false', values: [] }
-  // `offset 0` keeps it a look-up per row: made into a join, a page of a worklist would be read whole and then sorted.
-  return {
-    sql: `exists (select 1 from party where party.region_code = ${alias}.region_code
-            and party.unit_id = $${String(from)} and party.subject_id = ${alias}.${idColumn} offset 0)`,
-    values: [actor.unit],
-  }
+  const own = `select 1 from party where party.region_code = ${region} and party.unit_id = $${String(from)}
+    and party.subject_id = ${subject}`
+  return { sql: `exists (${own}${unjoined ? ' offset 0' : ''})`, values: [actor.unit] }
 }

@@ -7,7 +7,7 @@ import type { TermId } from '../terms/terms.ts'
 import type { SubjectKindName } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
-import { visibleTo } from './visible-to.ts'
+import { visibleOnPage } from './visible-to.ts'
 
 /** One thing owed now, with the number of what it is owed about. */
 export interface OwedRow {
@@ -53,7 +53,7 @@ export async function readWorklist(
     where.push(`(d.due_on, d.subject_id, d.duty_id) > (${given(after.due)}::date, ${given(after.subject)}::uuid,
       ${given(after.duty)})`)
   }
-  const seen = visibleTo(actor, 'd', values.length + 1, 'subject_id')
+  const seen = visibleOnPage(actor, 'd', values.length + 1, 'subject_id')
   values.push(...seen.values)
   const { rows } = await tx.query<Omit<OwedRow, 'petition'> & { readonly state: unknown }>(
     `select d.subject_id as subject, d.duty_id as duty, s.kind, s.number, s.opened_on as "openedOn", d.term, d.owner,
@@ -79,7 +79,7 @@ export async function countOwed(
   const values: unknown[] = [region]
   const given = (value: unknown): string => `$${String(values.push(value))}`
   const where = conditions(asked.filter, given)
-  const seen = visibleTo(actor, 'd', values.length + 1, 'subject_id')
+  const seen = visibleOnPage(actor, 'd', values.length + 1, 'subject_id')
   values.push(...seen.values)
   const { rows } = await tx.query<{ n: number }>(
     `select count(*)::int as n from

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scopeOf } from '../../src/store/journal.ts'
+import { inTx } from '../../src/store/open-db.ts'
+import { nameRegion } from '../../src/store/region.ts'
+import { testDb } from '../../src/store/testing/test-db.ts'
+import type { Tx } from '../../src/store/tx.ts'
+import { fill } from '../county/fill.ts'
+import { benchRegion } from '../county/house.ts'
+import { plansOf } from './explain.ts'
+import { hotQueries, someone } from './hot-queries.ts'
+import type { HotQuery, Someone } from './hot-queries.ts'
+import { kindOf, printed, readPlans, writePlans } from './plan-files.ts'
+
+// The plans of what people and reports ask for all day, as the application role, inside a region, with row-level
+// security on, over enough petitions that the planner has to choose. DENGWEN_WRITE_PLANS=1 writes the files anew.
+
+const petitions = 20_000
+const templates = 500
+let db: Awaited<ReturnType<typeof testDb>>
+let asked: Someone
+
+beforeAll(async () => {
+  db = await testDb()
+  await nameRegion(db, benchRegion, new Date())
+  await fill(db, path.join(db.dataDir, 'county'), petitions, templates)
+  asked = await someone(db)
+}, 120_000)
+afterAll(() => db.drop())
+
+async function explained(query: HotQuery): Promise<readonly string[]> {
+  return inTx(db, scopeOf(benchRegion.code), async (tx: Tx) => {
+    // A second worker is a matter of the table's size on this machine, not of the query.
+    await tx.query('set local max_parallel_workers_per_gather = 0')
+    return (await plansOf(tx, (noting) => query.ask(noting, asked))).map(printed)
+  })
+}
+
+describe('常用查询的执行计划', () => {
+  test.each(hotQueries)('$name：与存档一致', async (query) => {
+    const plans = (await explained(query)).join('\n\n')
+    if (process.env['DENGWEN_WRITE_PLANS'] === '1') await writePlans(query.name, `-- ${query.what}\n${plans}\n`)
+    expect(kindOf(plans)).toEqual(kindOf(await readPlans(query.name)))
+  })
+
+  test.each(hotQueries.filter(({ reads }) => reads === 'page'))('$name：不扫全表，不为一页排序全部', async (query) => {
+    for (const plan of await explained(query)) {
+      expect(plan).not.toMatch(/Seq Scan/)
+      expect(plan).not.toMatch(/Sort|Hash/)
+    }
+  })
+
+  test.each(hotQueries.filter(({ reads }) => reads === 'petition'))('$name：不扫全表', async (query) => {
+    for (const plan of await explained(query)) expect(plan).not.toMatch(/Seq Scan/)
+  })
+
+  test.each(hotQueries.filter(({ reads }) => reads === 'period'))('$name：只读本期', async (query) => {
+    const counting = (await explained(query)).filter((plan) => plan.includes('Aggregate'))
+    expect(counting.length).toBeGreaterThan(0)
+    for (const plan of counting) expect(plan).not.toMatch(/Seq Scan/)
+  })
+})
+
+test('没有地区范围时，应用角色什么也读不到', async () => {
+  const { rows } = await db.app.query<{ n: number }>('select count(*)::int as n from subject')
+  expect(rows[0]?.n).toBe(0)
+})
