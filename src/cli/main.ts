@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import { UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
+import { calendarCommand } from './commands/calendar.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { backupCommand, initCommand, migrateCommand, restoreCommand, urlCommand } from './commands/keeping.ts'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   report: reportCommand,
   verify: verifyCommand,
+  calendar: calendarCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,

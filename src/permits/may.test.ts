@@ -82,7 +82,7 @@ describe('不可以的，说明由谁办理', () => {
     }
   })
 
-  test('导入只办台账能载明的', () => {
+  test('命令行只办台账能载明的，和放假安排公布后的重新推算', () => {
     expect(actNames.filter((name) => may(operator, name, stages.accepted) === undefined)).toEqual([
       'register',
       'relate',
@@ -95,6 +95,7 @@ describe('不可以的，说明由谁办理', () => {
       'deliver',
       'rate',
       'correct',
+      'rereckon',
     ])
   })
 

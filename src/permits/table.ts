@@ -46,6 +46,8 @@ const permissions = {
   end: office,
   archive: office,
   correct: { ...office, ...imports },
+  /** When a year's holiday notice is loaded: for all open days at once, on the command line or by the office's head. */
+  rereckon: { officeHead: ['office'], ...imports },
 } as const satisfies Record<ActName, Permission>
 
 /** Whether somebody of this role, whose unit stands in this relation to the petition, may do the act. */

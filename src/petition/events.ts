@@ -135,6 +135,7 @@ export type PetitionEvent =
       readonly confirmedBy?: string
     } & Act)
   | ({ readonly type: 'archived' } & Act)
+  | ({ readonly type: 'rereckoned' } & Act)
   | ({
       readonly type: 'corrected'
       readonly changes: readonly Correction[]

@@ -109,6 +109,7 @@ const evolvers: Evolve = {
   rated: (p, e) => (e.of === 'unit' ? { ...p, unitRating: e.rating } : { ...p, officeRating: e.rating }),
   ended: (p, e) => ({ ...p, stage: 'ended', ended: e.reason, endedOn: e.on }),
   archived: (p, e) => ({ ...p, archivedOn: e.on }),
+  rereckoned: (p) => p,
   corrected: (p, e) => replay(p.id, e.acts),
 }
 

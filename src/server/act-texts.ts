@@ -43,6 +43,7 @@ export const actTexts = {
   end,
   archive: {},
   correct: {},
+  rereckon: {},
 } as const satisfies Record<ActName, TextFields>
 
 /** What the handling opinion says to each demand: field `answer.<demand>`, `basis.<demand>`. */

@@ -23,12 +23,12 @@ import type { House } from './house.ts'
 import { notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
 
 /** Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger. */
-export type FurtherAct = Exclude<ActName, 'register' | 'correct'>
+export type FurtherAct = Exclude<ActName, 'register' | 'correct' | 'rereckon'>
 
 export const furtherActs: readonly FurtherAct[] = Object.keys(acts).filter(isFurtherAct)
 
 export function isFurtherAct(name: string): name is FurtherAct {
-  return Object.hasOwn(acts, name) && name !== 'register' && name !== 'correct'
+  return Object.hasOwn(acts, name) && name !== 'register' && name !== 'correct' && name !== 'rereckon'
 }
 
 const requestId = z

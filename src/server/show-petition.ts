@@ -54,7 +54,7 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
 
 function presentActions(actions: readonly AvailableAction[]): PetitionView['actions'] {
   return actions
-    .filter(({ act }) => act !== 'register' && act !== 'correct')
+    .filter(({ act }) => act !== 'register' && act !== 'correct' && act !== 'rereckon')
     .map(({ why, ...action }) => ({ ...action, ...(why !== undefined && { why }) }))
 }
 

@@ -90,6 +90,7 @@ const says: { readonly [T in PetitionEventType]: Say<T> } = {
     fact('核实人', act.confirmedBy === undefined ? undefined : staffName(act.confirmedBy)),
   ],
   archived: nothing,
+  rereckoned: nothing,
   corrected: (act, { staffName }) => [
     fact('更正', act.changes.map((change) => change.fact).join('、')),
     fact('接受更正', staffName(act.acceptedBy)),

@@ -198,4 +198,5 @@ export const actOfEvent = {
   ended: 'end',
   archived: 'archive',
   corrected: 'correct',
+  rereckoned: 'rereckon',
 } as const satisfies Record<PetitionEventType, ActName>

@@ -21,6 +21,7 @@ import { relate } from './relate/decide.ts'
 import { reportFeedback } from './report-feedback/decide.ts'
 import { requestFinalReview } from './request-final-review/decide.ts'
 import { requestFirstReview } from './request-first-review/decide.ts'
+import { rereckon } from './rereckon/decide.ts'
 import { supervise } from './supervise/decide.ts'
 import { transfer } from './transfer/decide.ts'
 import { waiveNotice } from './waive-notice/decide.ts'
@@ -52,6 +53,7 @@ export const acts = {
   end,
   archive,
   correct,
+  rereckon,
 } as const satisfies Record<string, Act<unknown>>
 
 export type ActName = keyof typeof acts
