@@ -85,7 +85,8 @@ async function draw(visit: StaffVisit, { tried }: { readonly tried?: Tried }): P
     <p class="lead">
       ${petition.stage.label}。${dayOf(petition.registeredOn)}登记${petition.imported && '（自台账导入）'}。
     </p>
-    ${duties(petition)} ${menu(ground, tried)} ${details(petition)} ${sendings(petition)} ${timeline(petition)}
+    ${superviseNow(petition)} ${duties(petition)} ${menu(ground, tried)} ${details(petition)} ${sendings(petition)}
+    ${timeline(petition)}
     <p class="basis">${petition.sightWhy}</p>`
   const title = `${tried === undefined ? '' : '错误：'}信访件 ${petition.no}`
   return deskPage(visit, { title, body, status: tried?.problem.status ?? 200 })
@@ -95,6 +96,19 @@ function notTaken({ act, problem }: Tried, petition: PetitionView): Html {
   const label = petition.actions.find((each) => each.act === act)?.label ?? act
   const again = problem.type === requestReused.type ? '' : html`<p>您填写的内容还在下面的表单里。</p>`
   return html`${problemBox({ ...problem, title: `「${label}」没有办理：${problem.title}` })}${again}`
+}
+
+/** 第四十条第一款: what the office owes at once where a unit let its day pass. */
+function superviseNow({ supervise }: PetitionView): Part {
+  return (
+    supervise.length > 0 &&
+    html`<div class="problem" role="note">
+      <h2>应当及时督办（第四十条第一款）</h2>
+      <ul>
+        ${supervise.map(({ unit, ground, due }) => html`<li>${unit.name}：${dayOf(due)}到期未办。是否属于「${ground.label}」，由您核实认定。</li>`)}
+      </ul>
+    </div>`
+  )
 }
 
 function duties({ duties: all }: PetitionView): Html {

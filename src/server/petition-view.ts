@@ -92,6 +92,9 @@ export const petitionView = z.object({
   imported: z.boolean(),
   sendings: z.array(sendingView),
   duties: z.array(dutyView),
+  supervise: z
+    .array(z.object({ unit: named, ground: word, due: z.string() }))
+    .describe('第四十条第一款：逾期未办而应当及时督办的单位；只有信访局看得见'),
   details: detailsView.nullable(),
   timeline: z.array(timelineEntry),
   actions: z.array(actionView),

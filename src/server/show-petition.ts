@@ -5,6 +5,7 @@ import { explainSight, maySee } from '../permits/may-see.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { Actor } from '../petition/act.ts'
 import type { Petition } from '../petition/state.ts'
+import { supervisionOwed } from '../petition/supervision-owed.ts'
 import { findPetition, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
 import type { FiledPerson, RecordedAct } from '../store/petition-file.ts'
 import type { Keyring } from '../store/keys.ts'
@@ -43,6 +44,7 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
         .filter((duty) => seesAllDuties || duty.owner === actor.unit)
         .map((duty) => presentDuty(duty, entries, house, lookups))
         .sort(byUrgency),
+      supervise: actor.unit === theOffice ? superviseNow(petition, lookups) : [],
       details: null,
       timeline: [],
       actions: presentActions(availableActions(petition, facts)),
@@ -56,6 +58,15 @@ function presentActions(actions: readonly AvailableAction[]): PetitionView['acti
   return actions
     .filter(({ act }) => act !== 'register' && act !== 'correct' && act !== 'rereckon')
     .map(({ why, ...action }) => ({ ...action, ...(why !== undefined && { why }) }))
+}
+
+/** 第四十条第一款 「应当及时督办」: what the clocks show by themselves. */
+function superviseNow(petition: Petition, { today, nameOf }: Lookups): PetitionView['supervise'] {
+  return supervisionOwed(petition, today).map(({ unit, ground, duty }) => ({
+    unit: { id: unit, name: nameOf(unit) },
+    ground: { code: ground, label: words.grounds[ground] },
+    due: duty.due,
+  }))
 }
 
 function stubOf(petition: Petition, { nameOf, actor }: Lookups) {
