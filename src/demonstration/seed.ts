@@ -16,6 +16,7 @@ import { findRegion, nameRegion } from '../store/region.ts'
 import { sealRegion } from '../store/seal.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import type { Tx } from '../store/tx.ts'
+import { unitTable } from '../store/units.ts'
 import { demonstrationRegion, units } from './county.ts'
 import { firstHalf2025, petitionsOfFirstHalf } from './first-half-2025.ts'
 import { answered } from './live/answered.ts'
@@ -92,22 +93,6 @@ async function isFilled(tx: Tx): Promise<boolean> {
   if (found?.ours === true) return true
   if (found?.other === true) throw notEmpty(demonstrationRegion.name)
   return false
-}
-
-const unitTable: Table = {
-  name: 'unit',
-  key: ['region_code', 'id'],
-  columns: [
-    ['region_code', 'text'],
-    ['id', 'text'],
-    ['ordinal', 'integer'],
-    ['full_name', 'text'],
-    ['short_name', 'text'],
-    ['aliases', 'jsonb'],
-    ['category', 'text'],
-    ['superior', 'text'],
-    ['valid_from', 'date'],
-  ],
 }
 
 async function enterUnits(tx: Tx): Promise<void> {

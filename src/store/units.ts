@@ -1,3 +1,4 @@
+import type { Table } from './insert-rows.ts'
 import type { Tx } from './tx.ts'
 
 /** A responsible unit of a region. */
@@ -8,6 +9,23 @@ export interface Unit {
   readonly aliases: readonly string[]
   readonly category: string
   readonly superior: string
+}
+
+/** A unit as it is entered. */
+export const unitTable: Table = {
+  name: 'unit',
+  key: ['region_code', 'id'],
+  columns: [
+    ['region_code', 'text'],
+    ['id', 'text'],
+    ['ordinal', 'integer'],
+    ['full_name', 'text'],
+    ['short_name', 'text'],
+    ['aliases', 'jsonb'],
+    ['category', 'text'],
+    ['superior', 'text'],
+    ['valid_from', 'date'],
+  ],
 }
 
 /** The region's units in the order of their register. */

@@ -1,24 +1,8 @@
 import { insertRows, upsertRows } from '../../store/insert-rows.ts'
-import type { Table } from '../../store/insert-rows.ts'
+import { unitTable } from '../../store/units.ts'
 import type { LedgerRow, UnitFact } from '../ledger.ts'
 import { keepRows } from './known-rows.ts'
 import type { Taker, Taking } from './taking.ts'
-
-const table: Table = {
-  name: 'unit',
-  key: ['region_code', 'id'],
-  columns: [
-    ['region_code', 'text'],
-    ['id', 'text'],
-    ['ordinal', 'integer'],
-    ['full_name', 'text'],
-    ['short_name', 'text'],
-    ['aliases', 'jsonb'],
-    ['category', 'text'],
-    ['superior', 'text'],
-    ['valid_from', 'date'],
-  ],
-}
 
 /** 责任单位名录: a unit keeps its id whatever it is called by. */
 export const takeUnits: Taker<UnitFact> = async (taking, { accepted, updated, corrected }) => {
@@ -37,8 +21,8 @@ export const takeUnits: Taker<UnitFact> = async (taking, { accepted, updated, co
       fact.superior,
       journal.today,
     ])
-  await insertRows(tx, table, values(fresh))
-  await upsertRows(tx, table, values(changed))
+  await insertRows(tx, unitTable, values(fresh))
+  await upsertRows(tx, unitTable, values(changed))
   for (const { known, row } of corrected) {
     const was = known.cells['单位全称'] ?? ''
     if (was !== row.fact.fullName) await renameInKeptRows(taking, was, row.fact.fullName)
