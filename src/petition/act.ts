@@ -1,34 +1,9 @@
 import type { z } from 'zod'
-import type { Calendar } from '../calendar/calendar.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PetitionEvent } from './events.ts'
+import type { Facts, TextFields } from './facts.ts'
 import type { Refusal } from './refusal.ts'
-import type { Petition, TextRef } from './state.ts'
-
-/** Who acts: a signed-in member of staff. `unit` is the office's reserved id for the office's own people. */
-export interface Actor {
-  readonly id: string
-  readonly unit: string
-  readonly role: Role
-}
-
-/**
- * registrar and officeHead sit in the petition office; handler and unitHead in a responsible unit; auditor and admin
- * see and keep, but do no act on a petition; operator runs imports from the command line.
- */
-export type Role = 'registrar' | 'officeHead' | 'handler' | 'unitHead' | 'auditor' | 'admin' | 'operator'
-
-/** What an act may know beside the petition itself. Pure rooms have no clock: today comes from here. */
-export interface Facts {
-  readonly today: PlainDate
-  readonly calendar: Calendar
-  readonly actor: Actor
-  /** Texts that came with the command, already laid down outside the journal: name of the field → reference. */
-  readonly texts: Readonly<Record<string, TextRef>>
-  readonly newId: () => string
-  /** The act is read out of an office's ledger: gaps are notRecorded, late acts are recorded as late. */
-  readonly imported: boolean
-}
+import type { PersonRole } from './standing.ts'
+import type { Petition } from './state.ts'
 
 export type Decision = readonly PetitionEvent[] | Refusal
 
@@ -39,6 +14,14 @@ export interface Act<Input> {
   /** 「第二十二条第一款」 */
   readonly article: string
   readonly input: z.ZodType<Input>
+  /** Texts taken beside the input, laid down outside the journal before the act is decided: field → what it is. */
+  readonly texts: TextFields
+  /** Texts taken for every demand, as `<part>.<demand>`. */
+  readonly textsPerDemand?: Readonly<Record<string, string>>
+  /** Persons are named with the act, and this is what they become to the petition. */
+  readonly takesPersons?: PersonRole
+  /** What to know before it is done, though the door is open. */
+  remark?(petition: Petition, facts: Facts): string | undefined
   open(petition: Petition, facts: Facts): Refusal | undefined
   decide(petition: Petition, input: Input, facts: Facts): Decision
 }

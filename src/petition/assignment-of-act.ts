@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Facts } from './act.ts'
+import type { Facts } from './facts.ts'
 import { refuseDayBefore, refuseImpossibleDay } from './day-of-act.ts'
 import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'

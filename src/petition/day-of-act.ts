@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { sayDay } from '../calendar/plain-date.ts'
-import type { Facts } from './act.ts'
+import type { Facts } from './facts.ts'
 import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { Petition } from './state.ts'

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ClockEntry } from '../terms/clock.ts'
-import type { Facts } from './act.ts'
+import type { Facts } from './facts.ts'
 import { refuseImpossibleDay } from './day-of-act.ts'
 import { meet, startSending } from './duties.ts'
-import type { Sending } from './events.ts'
 import type { Refusal } from './refusal.ts'
+import type { Sending } from './sendings.ts'
 import type { Petition } from './state.ts'
 
 /** What 转送 and 交办 have in common: to whom, sent when, received when. */

@@ -7,7 +7,7 @@ import { reckonCalendarDays, reckonFromBase, reckonNamedDay, reckonWorkdays } fr
 import { latestAcceptanceDays } from '../terms/reply.ts'
 import { terms } from '../terms/terms.ts'
 import type { TermId } from '../terms/terms.ts'
-import type { Sending } from './events.ts'
+import type { Sending } from './sendings.ts'
 import type { Assignment, Kind, Petition } from './state.ts'
 
 interface Since {
@@ -15,13 +15,17 @@ interface Since {
   readonly calendar: Calendar
 }
 
+/** Terms whose day is named by somebody, and terms that have days of their own. */
+export type NamedTerm = { [T in TermId]: (typeof terms)[T]['limit']['counted'] extends 'namedDay' ? T : never }[TermId]
+export type CountedTerm = Exclude<TermId, NamedTerm>
+
 /**
- * Which duties count in the published rates: what an office or a lead unit owes under the Regulation. What units owe
- * one another, targets an office sets itself, and the petitioner's own windows do not (FIGURES.md 「Settled」).
+ * Starts a term that has days of its own, `from` the day of the trigger (not counted). Which duties count in the
+ * published rates: what an office or a lead unit owes under the Regulation. What units owe one another, targets an office
+ * sets itself, and the petitioner's own windows do not (FIGURES.md 「Settled」).
  */
-function start(duty: string, term: TermId, owner: Owner, { from, calendar }: Since): ClockEntry {
+export function startDuty(duty: string, term: CountedTerm, owner: Owner, { from, calendar }: Since): ClockEntry {
   const { limit, statutory } = terms[term]
-  if (limit.counted === 'namedDay') throw new Error(`${term} has no days of its own: name the day`)
   const reckoning =
     limit.counted === 'workdays'
       ? reckonWorkdays(from, limit.days, calendar)
@@ -31,17 +35,12 @@ function start(duty: string, term: TermId, owner: Owner, { from, calendar }: Sin
 
 /** 第二十二条: the office must dispatch within 15 days of receipt. */
 export function startDispatch(receivedOn: PlainDate, calendar: Calendar): ClockEntry {
-  return start('dispatch', 'dispatch', theOffice, { from: receivedOn, calendar })
+  return startDuty('dispatch', 'dispatch', theOffice, { from: receivedOn, calendar })
 }
 
 /** A target of the office's own, one at a time per cause. */
-export function startOfficeTarget(
-  duty: string,
-  term: 'objectionDecision' | 'redispatch' | 'supervise',
-  from: PlainDate,
-  calendar: Calendar,
-): ClockEntry {
-  return start(duty, term, theOffice, { from, calendar })
+export function startOfficeTarget(duty: string, term: CountedTerm, from: PlainDate, calendar: Calendar): ClockEntry {
+  return startDuty(duty, term, theOffice, { from, calendar })
 }
 
 /**
@@ -56,10 +55,10 @@ export function startSending(
   calendar: Calendar,
 ): ClockEntry[] {
   const { id, unit, receivedOn } = sending
-  if (sending.role === 'assisting') return [start(`assist/${id}`, 'assist', unit, { from: receivedOn, calendar })]
+  if (sending.role === 'assisting') return [startDuty(`assist/${id}`, 'assist', unit, { from: receivedOn, calendar })]
   const notice = mode === 'forwarded' ? 'noticeForwarded' : 'noticeDirect'
   return [
-    start(`notice/${id}`, notice, unit, { from: receivedOn, calendar }),
+    startDuty(`notice/${id}`, notice, unit, { from: receivedOn, calendar }),
     startHandling(sending, kind, addDays(receivedOn, latestAcceptanceDays), calendar),
   ]
 }
@@ -75,48 +74,28 @@ export function startHandling(
   calendar: Calendar,
 ): ClockEntry {
   const { id, unit } = sending
-  if (kind === 'suggestion') return start(`handling/${id}`, 'suggestionReply', unit, { from: acceptedOn, calendar })
-  if (kind === 'accusation') return start(`handling/${id}`, 'accusationFeedback', unit, { from: acceptedOn, calendar })
-  return start(`reply/${id}`, 'reply', unit, { from: acceptedOn, calendar })
+  if (kind === 'suggestion') return startDuty(`handling/${id}`, 'suggestionReply', unit, { from: acceptedOn, calendar })
+  if (kind === 'accusation')
+    return startDuty(`handling/${id}`, 'accusationFeedback', unit, { from: acceptedOn, calendar })
+  return startDuty(`reply/${id}`, 'reply', unit, { from: acceptedOn, calendar })
 }
 
 /** All that a unit owes because the petition was sent to it. */
 function dutiesOfSending(id: string): readonly string[] {
-  return ['notice', 'reply', 'handling', 'assist', 'feedback', 'objectionDecision'].map((owed) => `${owed}/${id}`)
+  return ['notice', 'reply', 'handling', 'outcome', 'performance', 'assist', 'feedback', 'objectionDecision'].map(
+    (owed) => `${owed}/${id}`,
+  )
 }
 
-/** 交办: the day the office named for the report of the result. */
+/** A day somebody named: the office for the report of a result, an agreement for its performance. Never counted. */
 export function startNamed(
   duty: string,
-  term: 'assignedFeedback' | 'supervisionAnswer',
+  term: NamedTerm,
   owner: Owner,
   days: { readonly from: PlainDate; readonly named: PlainDate; readonly calendar: Calendar },
 ): ClockEntry {
   const reckoning = reckonNamedDay(days.from, days.named, days.calendar)
   return { kind: 'started', duty, term, owner, counted: false, ...reckoning }
-}
-
-/** Proof of delivery, owed by whoever issued the paper. */
-export function startService(paper: string, owner: Owner, leftOn: PlainDate, calendar: Calendar): ClockEntry {
-  return start(`service/${paper}`, 'service', owner, { from: leftOn, calendar })
-}
-
-/** The petitioner's own thirty days, from the proved day of delivery (第三十五、三十六条). */
-export function startWindow(
-  term: 'firstReviewRequest' | 'finalReviewRequest',
-  deliveredOn: PlainDate,
-  calendar: Calendar,
-): ClockEntry {
-  return start(term, term, thePetitioner, { from: deliveredOn, calendar })
-}
-
-export function startReview(
-  term: 'firstReview' | 'finalReview',
-  reviewer: string,
-  requestedOn: PlainDate,
-  calendar: Calendar,
-): ClockEntry {
-  return start(term, term, reviewer, { from: requestedOn, calendar })
 }
 
 /** Moves a running duty's day; the base is given un-rolled and rolled here, once. */
@@ -172,16 +151,50 @@ export function giveBack(
   on: PlainDate,
   { cause, calendar }: { readonly cause: WaiverCause; readonly calendar: Calendar },
 ): ClockEntry[] {
-  const owed = back.flatMap((assignment) => dutiesOfSending(assignment.id))
   const again = back
     .filter((assignment) => assignment.role === 'lead')
     .map((lead) => startOfficeTarget(`redispatch/${lead.id}`, 'redispatch', on, calendar))
+  return [...fallAway(petition, back, on, cause), ...again]
+}
+
+/** What a unit owes because it handles the petition, beside what its sending set running. */
+const owedWhileHandling: ReadonlySet<TermId> = new Set([
+  'redo',
+  'assignedFeedback',
+  'supervisionAnswer',
+  'hearing',
+  'recusalDecision',
+  'urgentReport',
+  'urgentFollowUp',
+  'rectification',
+  'recommendationFeedback',
+])
+
+/** What somebody asked for, granted or agreed stays owed, by the same day: the office sees to it instead. */
+const passedToOffice: ReadonlySet<TermId> = new Set(['instruction', 'enforcement', 'agreement'])
+
+/** All that the units of these sendings owed falls away; what had passed its day stays missed. */
+export function fallAway(
+  petition: Petition,
+  back: readonly Assignment[],
+  on: PlainDate,
+  cause: WaiverCause,
+): ClockEntry[] {
+  const owed = back.flatMap((assignment) => dutiesOfSending(assignment.id))
   const units = back.map((assignment) => assignment.unit)
-  const pressed = waiveWhere(
-    petition,
-    on,
-    cause,
-    ({ term, owner }) => term === 'supervisionAnswer' && units.includes(owner),
-  )
-  return [...waive(petition, on, cause, ...owed), ...pressed, ...again]
+  return [...waive(petition, on, cause, ...owed), ...releaseUnits(petition, units, on, cause)]
+}
+
+/** Units that may act no more are pressed no more. */
+export function releaseUnits(
+  petition: Petition,
+  units: readonly string[],
+  on: PlainDate,
+  cause: WaiverCause,
+): ClockEntry[] {
+  const theirs = openDuties(petition, ({ owner }) => units.includes(owner))
+  return theirs.flatMap(({ id: duty, term }): ClockEntry[] => {
+    if (passedToOffice.has(term)) return [{ kind: 'passed', duty, to: theOffice, on }]
+    return owedWhileHandling.has(term) ? [{ kind: 'waived', duty, on, cause }] : []
+  })
 }

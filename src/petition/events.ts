@@ -1,161 +1,180 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
-import type { ClockEntry } from '../terms/clock.ts'
-import type {
-  Answer,
-  EndReason,
-  Form,
-  Kind,
-  NotRecorded,
-  Rating,
-  Relation,
-  Route,
-  SupervisionGround,
-  TextRef,
-  Venue,
-} from './state.ts'
-
-/** One unit a petition is sent to. The first lead answers to the petitioner; assisting units answer to it. */
-export interface Sending {
-  readonly id: string
-  readonly unit: string
-  readonly role: 'lead' | 'assisting'
-  readonly receivedOn: PlainDate
-}
-
-/** The sending that comes into being when the petitioner brought the petition to a unit herself. */
-export const firstSending = '1'
-
-/** What every act records: its legal day and the clock entries it made. Who and when belong to the journal. */
-interface Act {
-  readonly on: PlainDate
-  readonly clocks: readonly ClockEntry[]
-}
+import type { Reopened } from './actions/reopen/event.ts'
+import type { StruckOut } from './actions/strike-out/event.ts'
+import type { ReceiptAmended } from './actions/amend-receipt/event.ts'
+import type { Amended } from './actions/amend/event.ts'
+import type { ExtensionRetracted } from './actions/retract-extension/event.ts'
+import type { DelayExcused } from './actions/excuse-delay/event.ts'
+import type { WithdrawalConfirmed } from './actions/confirm-withdrawal/event.ts'
+import type { WithdrawalRequested } from './actions/request-withdrawal/event.ts'
+import type { DeathRecorded } from './actions/record-death/event.ts'
+import type { AgentRevoked } from './actions/revoke-agent/event.ts'
+import type { AgentAppointed } from './actions/appoint-agent/event.ts'
+import type { RepresentativesChosen } from './actions/choose-representatives/event.ts'
+import type { Accepted } from './actions/accept/event.ts'
+import type { FinalReviewAnswered } from './actions/answer-final-review/event.ts'
+import type { FirstReviewAnswered } from './actions/answer-first-review/event.ts'
+import type { SupervisionAnswered } from './actions/answer-supervision/event.ts'
+import type { HandlerAppointed } from './actions/appoint-handler/event.ts'
+import type { Archived } from './actions/archive/event.ts'
+import type { Assigned } from './actions/assign/event.ts'
+import type { KindConfirmed } from './actions/confirm-kind/event.ts'
+import type { Contributed } from './actions/contribute/event.ts'
+import type { OriginalAttached } from './actions/attach-original/event.ts'
+import type { PaperChecked } from './actions/check-paper/event.ts'
+import type { PaperDrafted } from './actions/draft-paper/event.ts'
+import type { PaperSigned } from './actions/sign-paper/event.ts'
+import type { PaperVoided } from './actions/void-paper/event.ts'
+import type { Corrected } from './actions/correct/event.ts'
+import type { ObjectionDecided } from './actions/decide-objection/event.ts'
+import type { Delivered } from './actions/deliver/event.ts'
+import type { Ended } from './actions/end/event.ts'
+import type { Extended } from './actions/extend/event.ts'
+import type { Concluded } from './actions/hand-over/event.ts'
+import type { OpinionIssued } from './actions/issue-opinion/event.ts'
+import type { Objected } from './actions/object/event.ts'
+import type { Rated } from './actions/rate/event.ts'
+import type { Registered } from './actions/register/event.ts'
+import type { Related } from './actions/relate/event.ts'
+import type { FeedbackReported } from './actions/report-feedback/event.ts'
+import type { FinalReviewRequested } from './actions/request-final-review/event.ts'
+import type { FirstReviewRequested } from './actions/request-first-review/event.ts'
+import type { Rereckoned } from './actions/rereckon/event.ts'
+import type { UnitSucceeded } from './actions/succeed-unit/event.ts'
+import type { UrgencyFlagged } from './actions/flag-urgent/event.ts'
+import type { UrgencyReported } from './actions/report-urgent/event.ts'
+import type { Reminded } from './actions/remind/event.ts'
+import type { SupervisionEscalated } from './actions/escalate-supervision/event.ts'
+import type { RectificationReported } from './actions/report-rectification/event.ts'
+import type { Recommended } from './actions/recommend/event.ts'
+import type { RecommendationAnswered } from './actions/answer-recommendation/event.ts'
+import type { ReceivedFromAbove } from './actions/receive-from-above/event.ts'
+import type { ReportedAbove } from './actions/report-above/event.ts'
+import type { Instructed } from './actions/instruct/event.ts'
+import type { InstructionAnswered } from './actions/answer-instruction/event.ts'
+import type { Supervised } from './actions/supervise/event.ts'
+import type { Transferred } from './actions/transfer/event.ts'
+import type { NoticeWaived } from './actions/waive-notice/event.ts'
+import type { RefusedAsDuplicate } from './actions/refuse-duplicate/event.ts'
+import type { RefusedFurther } from './actions/refuse-further/event.ts'
+import type { Redirected } from './actions/redirect/event.ts'
+import type { PassedDown } from './actions/pass-down/event.ts'
+import type { DecisionSought } from './actions/seek-decision/event.ts'
+import type { DecisionRecorded } from './actions/record-decision/event.ts'
+import type { Referred } from './actions/refer/event.ts'
+import type { ReferredToDiscipline } from './actions/refer-to-discipline/event.ts'
+import type { OrganizationNotified } from './actions/notify-organization/event.ts'
+import type { Routed } from './actions/route/event.ts'
+import type { ReturnedToProcedure } from './actions/return-to-procedure/event.ts'
+import type { OutcomeReported } from './actions/report-outcome/event.ts'
+import type { DutyPerformed } from './actions/perform-duty/event.ts'
+import type { SuggestionStudied } from './actions/study-suggestion/event.ts'
+import type { SuggestionReplied } from './actions/reply-suggestion/event.ts'
+import type { AccusationAnswered } from './actions/answer-accusation/event.ts'
+import type { Split } from './actions/split/event.ts'
+import type { JurisdictionDisputed } from './actions/dispute-jurisdiction/event.ts'
+import type { JurisdictionDecided } from './actions/decide-jurisdiction/event.ts'
+import type { StatementTaken } from './actions/take-statement/event.ts'
+import type { Investigated } from './actions/investigate/event.ts'
+import type { HearingOpened } from './actions/open-hearing/event.ts'
+import type { HearingClosed } from './actions/close-hearing/event.ts'
+import type { ResultPosted } from './actions/post-result/event.ts'
+import type { MediationStarted } from './actions/start-mediation/event.ts'
+import type { MediationClosed } from './actions/close-mediation/event.ts'
+import type { PerformanceReported } from './actions/report-performance/event.ts'
+import type { EnforcementReported } from './actions/report-enforcement/event.ts'
+import type { RecusalRequested } from './actions/request-recusal/event.ts'
+import type { RecusalDecided } from './actions/decide-recusal/event.ts'
 
 /** Acts as they were done: ids, days, articles and enumerations. No name, contact or text ever stands in an event. */
-export type PetitionEvent =
-  | ({
-      readonly type: 'registered'
-      readonly no: string
-      readonly upstreamNo?: string
-      readonly proposedUnit?: string
-      readonly receivedOn: PlainDate
-      readonly firstReceiver: string
-      readonly form: Form
-      readonly venue: Venue
-      readonly source: string
-      readonly people: number
-      readonly category: string
-      readonly kind?: Kind
-      readonly demands: readonly string[]
-      readonly texts: Readonly<Record<string, TextRef>>
-      readonly imported: boolean
-    } & Act)
-  | ({
-      readonly type: 'kindConfirmed'
-      readonly kind: Kind
-      readonly accusedUnits: readonly string[]
-      readonly confirmedBy: string
-    } & Act)
-  | ({
-      readonly type: 'related'
-      readonly relation: Relation
-      readonly to?: string
-      readonly confirmedBy: string
-    } & Act)
-  | ({ readonly type: 'transferred'; readonly sendings: readonly Sending[] } & Act)
-  | ({ readonly type: 'assigned'; readonly sendings: readonly Sending[]; readonly feedbackDueOn: PlainDate } & Act)
-  | ({
-      readonly type: 'objected'
-      readonly assignment: string
-      readonly late: boolean
-      readonly reason: TextRef
-      readonly consentBy?: string
-    } & Act)
-  | ({
-      readonly type: 'objectionDecided'
-      readonly assignment: string
-      readonly upheld: boolean
-      readonly reason: TextRef
-    } & Act)
-  | ({
-      readonly type: 'accepted'
-      readonly assignment: string
-      readonly acceptedOn: PlainDate
-      readonly route: Route
-      readonly late: boolean
-    } & Act)
-  | ({ readonly type: 'noticeWaived'; readonly assignment: string; readonly reason: TextRef } & Act)
-  | ({ readonly type: 'contributed'; readonly assignment: string; readonly text: TextRef | NotRecorded } & Act)
-  | ({
-      readonly type: 'extended'
-      readonly days: number
-      readonly approvedBy: string
-      readonly reason: TextRef | NotRecorded
-      readonly notice: TextRef | NotRecorded
-      readonly effective: boolean
-    } & Act)
-  | ({ readonly type: 'opinionIssued'; readonly answers: readonly Answer[] | NotRecorded } & Act)
-  | ({ readonly type: 'concluded'; readonly method: ServiceMethod | NotRecorded; readonly late: boolean } & Act)
-  | ({
-      readonly type: 'delivered'
-      readonly paper: ServedPaper
-      readonly method: ServiceMethod | NotRecorded
-      readonly proof: TextRef | NotRecorded
-    } & Act)
-  | ({ readonly type: 'feedbackReported'; readonly text: TextRef } & Act)
-  | ({
-      readonly type: 'firstReviewRequested'
-      readonly reviewer: string
-      readonly text: TextRef
-      readonly late: boolean
-      readonly takenBy?: string
-    } & Act)
-  | ({ readonly type: 'firstReviewAnswered'; readonly result: ReviewResult; readonly text: TextRef } & Act)
-  | ({
-      readonly type: 'finalReviewRequested'
-      readonly reviewer: string
-      readonly text: TextRef
-      readonly late: boolean
-      readonly takenBy?: string
-    } & Act)
-  | ({ readonly type: 'finalReviewAnswered'; readonly result: ReviewResult; readonly text: TextRef } & Act)
-  | ({
-      readonly type: 'supervised'
-      readonly id: string
-      readonly unit: string
-      readonly ground: SupervisionGround
-      readonly advice: TextRef
-    } & Act)
-  | ({ readonly type: 'supervisionAnswered'; readonly id: string; readonly text: TextRef } & Act)
-  | ({ readonly type: 'rated'; readonly of: 'unit' | 'office'; readonly rating: Rating } & Act)
-  | ({
-      readonly type: 'ended'
-      readonly reason: EndReason
-      readonly statement?: TextRef
-      readonly confirmedBy?: string
-    } & Act)
-  | ({ readonly type: 'archived' } & Act)
-  | ({ readonly type: 'rereckoned' } & Act)
-  | ({
-      readonly type: 'corrected'
-      readonly changes: readonly Correction[]
-      readonly acts: readonly PetitionEvent[]
-      readonly acceptedBy: string
-    } & Act)
+export type PlainEvent =
+  | Registered
+  | KindConfirmed
+  | Related
+  | Transferred
+  | Assigned
+  | Objected
+  | ObjectionDecided
+  | Accepted
+  | NoticeWaived
+  | HandlerAppointed
+  | Contributed
+  | Extended
+  | OpinionIssued
+  | Concluded
+  | Delivered
+  | FeedbackReported
+  | FirstReviewRequested
+  | FirstReviewAnswered
+  | FinalReviewRequested
+  | FinalReviewAnswered
+  | Supervised
+  | SupervisionAnswered
+  | UrgencyFlagged
+  | UrgencyReported
+  | Reminded
+  | SupervisionEscalated
+  | RectificationReported
+  | Recommended
+  | RecommendationAnswered
+  | ReceivedFromAbove
+  | ReportedAbove
+  | Instructed
+  | InstructionAnswered
+  | Rated
+  | PaperDrafted
+  | PaperChecked
+  | PaperSigned
+  | PaperVoided
+  | OriginalAttached
+  | Ended
+  | Archived
+  | UnitSucceeded
+  | RefusedAsDuplicate
+  | RefusedFurther
+  | Redirected
+  | PassedDown
+  | DecisionSought
+  | DecisionRecorded
+  | Referred
+  | ReferredToDiscipline
+  | OrganizationNotified
+  | Routed
+  | ReturnedToProcedure
+  | OutcomeReported
+  | DutyPerformed
+  | SuggestionStudied
+  | SuggestionReplied
+  | AccusationAnswered
+  | Split
+  | JurisdictionDisputed
+  | JurisdictionDecided
+  | StatementTaken
+  | Investigated
+  | HearingOpened
+  | HearingClosed
+  | ResultPosted
+  | MediationStarted
+  | MediationClosed
+  | PerformanceReported
+  | EnforcementReported
+  | RecusalRequested
+  | RecusalDecided
+  | Rereckoned
+  | RepresentativesChosen
+  | AgentAppointed
+  | AgentRevoked
+  | DeathRecorded
+  | WithdrawalRequested
+  | WithdrawalConfirmed
+  | DelayExcused
+  | ExtensionRetracted
+  | Amended
+  | ReceiptAmended
+  | StruckOut
+  | Reopened
+
+/** An act, or a correction that tells all acts anew. */
+export type PetitionEvent = PlainEvent | Corrected<PetitionEvent>
 
 export type PetitionEventType = PetitionEvent['type']
 export type EventOf<T extends PetitionEventType> = Extract<PetitionEvent, { readonly type: T }>
-
-/** 送达方式 */
-export type ServiceMethod = 'inPerson' | 'post' | 'electronic' | 'left'
-/** The papers whose proved delivery opens a window or ends the procedure. */
-export type ServedPaper = 'opinion' | 'firstReview' | 'finalReview'
-/** What a review does with the answer before it. */
-export type ReviewResult = 'upheld' | 'changed' | 'revoked'
-
-/** A fact that was recorded wrongly: which one, what stood there, what stands now (hashed where it was a text). */
-export interface Correction {
-  readonly fact: string
-  readonly was: string
-  readonly now: string
-}

@@ -1,5 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Duties } from '../terms/clock.ts'
+import type { Adoption, Oversight } from './oversight.ts'
+import type { PaperOnFile } from './papers.ts'
+import type { Proceedings } from './proceedings.ts'
+import type { Standing } from './standing.ts'
+import type { OtherAnswer, OtherRoute, Referral, Routing, SoughtDecision, SplitOff } from './routing.ts'
+import type { TextRef } from './text-ref.ts'
 
 /** 信访形式 */
 export type Form = 'online' | 'visit' | 'letter' | 'phone' | 'other'
@@ -10,10 +16,15 @@ export type Kind = 'suggestion' | 'accusation' | 'appeal'
 /** How a petition relates to what was there before it; only confirmed ones count. */
 export type Relation = 'first' | 'repeat' | 'joint' | 'duplicateAtSuperior' | 'afterFinalReview'
 /** 第三十一条, the six routes. Only the sixth has the sixty days of 第三十四条. */
-export type Route =
-  'judicial' | 'arbitration' | 'partyAppeal' | 'administrative' | 'statutoryDuty' | 'petitionProcedure'
+export type Route = OtherRoute | 'petitionProcedure'
 export type Rating = 'satisfied' | 'basicallySatisfied' | 'dissatisfied'
 export type Outcome = 'support' | 'explain' | 'notSupport'
+/** 送达方式 */
+export type ServiceMethod = 'inPerson' | 'post' | 'electronic' | 'left'
+/** The papers whose proved delivery opens a window or ends the procedure. */
+export type ServedPaper = 'opinion' | 'firstReview' | 'finalReview' | 'answer'
+/** What a review does with the answer before it. */
+export type ReviewResult = 'upheld' | 'changed' | 'revoked'
 /** What a ledger does not hold (台账未载). Accepted only from an import, and shown as a gap. */
 export type NotRecorded = 'notRecorded'
 
@@ -28,13 +39,9 @@ export type Stage =
   | 'firstReviewDelivered'
   | 'finalReview'
   | 'finalReviewAnswered'
+  | 'referred' // 第二十二条第二款
+  | 'routed' // 第三十一条第一至四项
   | 'ended'
-
-/** A text or an answer that lives outside the journal: where it lies, and the salted hash that binds it. */
-export interface TextRef {
-  readonly content: string
-  readonly digest: string
-}
 
 /** One sending of the petition to one unit, with its own clocks. */
 export interface Assignment {
@@ -45,6 +52,10 @@ export interface Assignment {
   readonly mode: 'transfer' | 'assign' | 'direct'
   readonly receivedOn: PlainDate
   readonly status: 'sent' | 'objected' | 'returned' | 'accepted' | 'done'
+  /** 承办人: the member of the unit who works on it, once its head has named one. */
+  readonly handler?: string
+  /** The unit it was sent to, where another has since continued that unit (第二十四条第二款). */
+  readonly sentTo?: string
 }
 
 export interface Acceptance {
@@ -78,23 +89,54 @@ export interface Review {
   readonly deliveredOn?: PlainDate
 }
 
+/** One answer of the lead unit and the reviews of it, once the case has gone back to be answered anew. */
+export interface Round {
+  readonly unit: string
+  readonly opinion?: Opinion
+  readonly otherAnswer?: OtherAnswer
+  readonly firstReview?: Review
+  readonly finalReview?: Review
+}
+
 export interface Supervision {
   readonly id: string
   readonly unit: string
   readonly ground: SupervisionGround
   readonly on: PlainDate
   readonly answeredOn?: PlainDate
+  /** 采纳情况 of the improvement recommendation it carried. */
+  readonly adopted?: Adoption
 }
 
 /** The three cases of 第四十条第一款. */
 export type SupervisionGround = 'irregularHandling' | 'shirkingOrFalsifying' | 'refusingOpinion'
 
-export type EndReason = 'finalReviewDelivered' | 'reviewNotSought' | 'withdrawn' | 'otherProcedure'
+export type EndReason =
+  | 'finalReviewDelivered'
+  | 'reviewNotSought'
+  | 'withdrawn'
+  | 'settled' // 第三十三条
+  | 'otherProcedure'
+  | 'refusedAsDuplicate' // 第十九条第三款
+  | 'noFurtherAcceptance' // 第三十六条第三款
+  | 'wrongVenue' // 第二十三条第一款
+  | 'suggestionAnswered'
+  | 'accusationAnswered'
+  | 'statutoryDutyAnswered'
+  | 'petitionerDied'
+  | 'struckOut'
+
+/** 第二十四条第二款: on this petition, one unit goes on with what another was to do. */
+export interface Succession {
+  readonly from: string
+  readonly to: string
+  readonly on: PlainDate
+}
 
 /**
  * 信访件: one submission, registered once, counted once. The fold of its events; a value without names or texts.
  */
-export interface Petition {
+export interface Petition extends Proceedings, Standing {
   readonly id: string
   readonly version: number
   readonly stage: Stage
@@ -118,19 +160,35 @@ export interface Petition {
   readonly kindConfirmedBy?: string
   readonly accusedUnits: readonly string[]
   readonly relation: Relation
+  /** The petition it is confirmed to relate to. */
+  readonly relatedTo?: string
+  /** The petition it was part of before it was split. */
+  readonly splitFrom?: string
+  readonly splits?: readonly SplitOff[]
   readonly demands: readonly string[]
   readonly assignments: readonly Assignment[]
   readonly acceptance?: Acceptance
   readonly opinion?: Opinion
   readonly firstReview?: Review
   readonly finalReview?: Review
+  readonly pastRounds?: readonly Round[]
   readonly supervisions: readonly Supervision[]
+  readonly decisions?: readonly SoughtDecision[]
+  readonly referral?: Referral
+  readonly routing?: Routing
+  readonly studiedOn?: PlainDate
+  readonly otherAnswer?: OtherAnswer
   readonly unitRating?: Rating
   readonly officeRating?: Rating
   readonly ended?: EndReason
   readonly endedOn?: PlainDate
   readonly archivedOn?: PlainDate
   readonly imported: boolean
+  /** 督促: what presses on it from above and around. */
+  readonly oversight?: Oversight
+  /** 公文, from their drafts on. */
+  readonly papers?: readonly PaperOnFile[]
+  readonly successions?: readonly Succession[]
   readonly duties: Duties
 }
 
@@ -161,7 +219,9 @@ export function isInHand(petition: Petition): boolean {
 
 /** 第三十条第三款: what is taken from units once they are known to be the accused. */
 export function heldByAccused(petition: Petition, accusedUnits: readonly string[]): readonly Assignment[] {
-  return isInHand(petition) ? goingBack(petition, (a) => accusedUnits.includes(a.unit)) : []
+  return isInHand(petition) || petition.stage === 'routed'
+    ? goingBack(petition, (a) => accusedUnits.includes(a.unit))
+    : []
 }
 
 export function assignmentById(petition: Petition, id: string): Assignment | undefined {

@@ -1,6 +1,7 @@
+import { plainDate } from '../calendar/plain-date.ts'
 import { acts } from './actions/index.ts'
 import { act, facts, given, handlerOf, officeHead, registrar } from './testing.ts'
-import type { Actor } from './act.ts'
+import type { Actor } from './facts.ts'
 import type { Petition } from './state.ts'
 
 /** Support for tests: one petition carried by real acts through every stage. No other file may import it. */
@@ -103,6 +104,9 @@ export const stages = {
   ended,
 } as const satisfies Record<string, Petition>
 
+/** Put away on 1 December. */
+export const archived: Petition = { ...ended, archivedOn: plainDate('2025-12-01') }
+
 export function confirm(
   petition: Petition,
   kind: 'appeal' | 'suggestion' | 'accusation',
@@ -125,4 +129,10 @@ export function conclude(petition: Petition): Petition {
 /** The feedback the office asked for, sent in on 8 August. */
 export function reported(petition: Petition): Petition {
   return act(petition, acts.reportFeedback, { on: '2025-08-08' }, by(land, '2025-12-31', 'report'))
+}
+
+/** What the opinion supports, carried out on 20 September. */
+export function enforced(petition: Petition): Petition {
+  const known = by(land, '2025-12-31', 'done', 'evidence')
+  return act(petition, acts.reportEnforcement, { on: '2025-09-20', extent: 'full' }, known)
 }

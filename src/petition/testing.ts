@@ -1,13 +1,16 @@
 import { plainDate } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { stateCouncilCalendar } from '../calendar/calendar.ts'
-import type { Act, Actor, Facts } from './act.ts'
+import type { Act } from './act.ts'
+import type { Actor, Facts } from './facts.ts'
 import { acts } from './actions/index.ts'
 import type { PetitionEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
 import { isRefusal } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
-import type { Petition, TextRef } from './state.ts'
+import type { NamedPerson } from './standing.ts'
+import type { Petition } from './state.ts'
+import type { TextRef } from './text-ref.ts'
 
 /** Support for tests of acts; no other file may import it. */
 
@@ -37,10 +40,12 @@ interface Given {
   /** Names of the fields whose texts came along. */
   readonly texts?: readonly string[]
   readonly imported?: boolean
+  /** Ids of the persons named with the act. */
+  readonly persons?: readonly NamedPerson[]
 }
 
 /** Facts on a day, at the office unless another actor is named. */
-export function facts({ today, actor = registrar, texts = [], imported = false }: Given): Facts {
+export function facts({ today, actor = registrar, texts = [], imported = false, persons = [] }: Given): Facts {
   let made = 0
   return {
     today: plainDate(today),
@@ -49,6 +54,7 @@ export function facts({ today, actor = registrar, texts = [], imported = false }
     texts: Object.fromEntries(texts.map((field) => [field, text(field)])),
     newId: () => `id-${String(++made)}`,
     imported,
+    persons,
   }
 }
 

@@ -55,6 +55,16 @@ describe('一项义务是它各条记载的折叠', () => {
     expect([duty.extendedDays, duty.due, duty.status]).toEqual([30, '2025-06-16', 'running'])
   })
 
+  test('第二十四条第二款：单位合并的，由继续行使职权的单位承担，末日一天不变，也不重新起算', () => {
+    const passed: ClockEntry = { kind: 'passed', duty: 'reply/1', to: 'resources', on: day('2025-05-06') }
+    expect(only([started(), passed])).toEqual({ ...only([started()]), owner: 'resources' })
+    expect(only([started(), extended(10), passed])).toEqual(only([started(), passed, extended(10)]))
+    expect(only([started(), suspended('2025-04-01'), passed])).toMatchObject({
+      owner: 'resources',
+      status: 'suspended',
+    })
+  })
+
   test('撤回延期：天数扣回，末日回到延期以前', () => {
     const back = movedTo('2025-05-17', -10, { cause: 'extensionRetracted' })
     expect(only([started(), extended(10), back])).toEqual(only([started()]))
@@ -111,6 +121,7 @@ describe('不同义务的记载互不影响', () => {
         ['started', 'met'],
         ['started', 'waived'],
         ['started', 'suspended'],
+        ['started', 'passed', 'met'],
         ['started', 'moved', 'met'],
       )
       .map((kinds) => kinds.map((kind) => entryOf(kind, duty)))
@@ -123,6 +134,8 @@ describe('不同义务的记载互不影响', () => {
         return { ...extended(5), duty }
       case 'suspended':
         return { kind, duty, on: day('2025-04-01') }
+      case 'passed':
+        return { kind, duty, on: day('2025-04-01'), to: 'farm' }
       case 'met':
         return { kind, duty, on: day('2025-05-01') }
       case 'waived':
@@ -186,7 +199,12 @@ describe('口径「已到结算」：按期还是逾期，算在哪一天', () =
       { on: '2025-06-16', timely: false },
     ],
     ['暂停期间，不计', [suspended('2025-04-01')], undefined],
-  ])('%s', (_, entries, settlement) => {
+    [
+      '原单位逾期以后才移交的，移交不改变逾期',
+      [{ kind: 'passed', duty: 'reply/1', to: 'resources', on: day('2025-06-01') }, met('2025-06-02')],
+      missed,
+    ],
+  ] as const)('%s', (_, entries, settlement) => {
     expect(settlementOf(only([started(), ...entries]))).toEqual(settlement)
   })
 
@@ -201,6 +219,11 @@ describe('口径「已到结算」：按期还是逾期，算在哪一天', () =
 
   test('单位之间互欠的、信访人自己的期限、本局自定的目标，都不计', () => {
     expect(settlementOf(only([started('assist/1', false), { ...met('2025-05-06'), duty: 'assist/1' }]))).toBeUndefined()
+  })
+
+  test('登记作废的，从来没有欠过，逾期以后作废的也不计', () => {
+    const struck: ClockEntry = { kind: 'waived', duty: 'reply/1', on: day('2025-12-01'), cause: 'struckOut' }
+    expect(settlementOf(only([started(), struck]))).toBeUndefined()
   })
 
   test('没有这项义务的，不计', () => {

@@ -1,4 +1,16 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Term } from './term.ts'
+
+/** Question 10: the fifteen days run from receipt, which the article names first, and not from registration. */
+export const dispatchTrigger: 'received' | 'registered' = 'received'
+
+/** Question 11: the fifteen days of the first paragraph cover what the second sends to 政法部门 and 纪检监察机关 too. */
+export const referralDays = 15
+
+/** The day the fifteen days are counted from. */
+export function dispatchFrom(received: PlainDate, registered: PlainDate): PlainDate {
+  return { received, registered }[dispatchTrigger]
+}
 
 /**
  * 第二十二条 「应当予以登记，并区分情况，在15日内」
@@ -11,7 +23,7 @@ export const dispatch = {
   promise: '信访局把您的事转给有权处理的单位',
   article: '第二十二条第一款',
   quotation: '应当予以登记，并区分情况，在15日内',
-  limit: { counted: 'calendarDays', days: 15 },
+  limit: { counted: 'calendarDays', days: referralDays },
   statutory: true,
   reading: '自收到之日的次日起算，末日为休息日的顺延（问题10、11、3）',
 } as const satisfies Term

@@ -123,6 +123,12 @@ describe('为什么是这一天', () => {
     expect(sayLast(moved('reply', 'extensionRetracted', { ...to, days: -10 }))).toBe(
       '撤回延期10日：自未顺延的末日2025年5月26日再减10日，末日为2025年5月16日。',
     )
+    expect(sayLast(moved('reply', 'excused', { ...to, days: 4, approvedBy: '负责人甲' }))).toBe(
+      '扣除被耽误的时间4日，决定人：负责人甲：自未顺延的末日2025年5月12日再加4日，末日为2025年5月16日。',
+    )
+    expect(sayLast(moved('reply', 'corrected', { ...to, from: '2025-03-17' }))).toBe(
+      '收到日期更正，改自2025年3月17日起算，当日不计，第60日为2025年5月16日。',
+    )
     const duty = [start].reduce<Duties>(applyClockEntry, {})['reply']
     if (duty === undefined) throw new Error('本例没有义务')
     expect(sayLast({ kind: 'restated', duty: 'reply', as: duty })).toBe('经更正，末日为2025年5月19日。')

@@ -12,6 +12,13 @@ const waivers = {
   petitionerUnreachable: '信访人姓名（名称）、住址不清，无法告知',
   otherProcedure: '依法走其他程序',
   concludedByLead: '主办单位已经答复',
+  unitsMerged: '单位已经合并，不再互相负有义务',
+  jurisdictionDecided: '受理机关已经另行确定',
+  opinionRevoked: '处理意见不再作数，另行答复',
+  settled: '协议已经履行，信访人同意终了',
+  takenBack: '信访局已收回，另行办理',
+  petitionerDied: '信访人死亡，没有人继续',
+  passedDown: '已转送本系统下级单位办理',
   notSought: '期限内没有请求',
   withdrawn: '信访人撤回',
   ended: '程序终了',
@@ -46,10 +53,18 @@ export function explain(
   return [
     `依据${term.article}「${term.quotation}」。`,
     ...lines,
+    ...sayLocal(duty),
     `读法：${term.reading}。`,
     ...unofficial,
     ...provisional,
   ]
+}
+
+/** Two days stand side by side where a local rule is stricter: what to work towards, and what lateness goes by (Q23). */
+function sayLocal({ local, due }: Duty): readonly string[] {
+  if (local === undefined) return []
+  const days = `${String(local.limit.days)}${local.limit.counted === 'workdays' ? '个工作日' : '日'}`
+  return [`地方规定更严：依据${local.rule}，${days}，至${sayDay(local.due)}；是否逾期仍按条例的末日${sayDay(due)}。`]
 }
 
 function sayEntry(entry: ClockEntry, before: readonly ClockEntry[], words: Words): readonly string[] {
@@ -60,6 +75,8 @@ function sayEntry(entry: ClockEntry, before: readonly ClockEntry[], words: Words
       return [sayMove(entry, before, words), ...sayRoll(entry, words.calendar)]
     case 'suspended':
       return [`${sayDay(entry.on)}起暂停计算。`]
+    case 'passed':
+      return [`${sayDay(entry.on)}起由继续行使职权的单位承担，末日不变。`]
     case 'met':
       return [`${sayDay(entry.on)}已履行。`]
     case 'waived':
@@ -103,9 +120,17 @@ function sayMove(entry: Move, before: readonly ClockEntry[], { sayStaff }: Words
       return `已告知受理，改自${sayDay(entry.from)}起算，当日不计，第${String(countedDays(before))}日为${sayDay(entry.base)}。`
     case 'resumed':
       return `恢复计算，扣除${days}：自未顺延的末日${sayDay(addDays(entry.base, -entry.days))}再加${days}，${until}。`
+    case 'excused':
+      return `扣除被耽误的时间${days}${decidedBy(entry, sayStaff)}：自未顺延的末日${sayDay(addDays(entry.base, -entry.days))}再加${days}，${until}。`
+    case 'corrected':
+      return `收到日期更正，改自${sayDay(entry.from)}起算，当日不计，第${String(countedDays(before))}日为${sayDay(entry.base)}。`
     case 'noticePublished':
       return `当年放假安排公布，重新推算：${until}。`
   }
+}
+
+function decidedBy({ approvedBy }: Move, sayStaff: Words['sayStaff']): string {
+  return approvedBy === undefined ? '' : `，决定人：${sayStaff(approvedBy)}`
 }
 
 /** The days of the term, with what was approved beyond it so far. */

@@ -1,5 +1,8 @@
 import type { Term } from './term.ts'
 
+/** Question 20: 第二十九条 asks for a reply to a suggestion and gives no days. */
+export const suggestionReplyTargetDays = 60
+
 /** 第二十二条第一款第三项 「要求其在指定办理期限内反馈结果，提交办结报告」 The day is the one the office named. */
 export const assignedFeedback = {
   id: 'assignedFeedback',
@@ -31,7 +34,7 @@ export const suggestionReply = {
   promise: '承办单位研究您的建议并回复您',
   article: '第二十九条第一款',
   quotation: '应当采纳或者部分采纳，并予以回复',
-  limit: { counted: 'calendarDays', days: 60 },
+  limit: { counted: 'calendarDays', days: suggestionReplyTargetDays },
   statutory: false,
   reading: '条例对建议意见未规定天数，本局自定60日（问题20）',
 } as const satisfies Term

@@ -1,5 +1,9 @@
 import type { Term } from './term.ts'
 
+/** Question 4: days the office gives itself, once to verify an objection and once to send the case on. */
+export const objectionDecisionDays = 5
+export const redispatchDays = 5
+
 /**
  * 第二十三条第三款 「应当自收到之日起5个工作日内提出异议，并详细说明理由」
  * The only limit in the Regulation counted in working days. It is the unit's right, not a debt: nobody is late by it.
@@ -23,7 +27,7 @@ export const objectionDecision = {
   promise: '信访局核实到底归谁管',
   article: '第二十三条第三款',
   quotation: '核实同意后，交还相关材料',
-  limit: { counted: 'workdays', days: 5 },
+  limit: { counted: 'workdays', days: objectionDecisionDays },
   statutory: false,
   reading: '条例未规定期限，本局自定5个工作日（问题4）',
 } as const satisfies Term
@@ -35,7 +39,7 @@ export const redispatch = {
   promise: '信访局把您的事转给真正管这件事的单位',
   article: '第二十二条第一款',
   quotation: '转送有权处理的机关、单位',
-  limit: { counted: 'workdays', days: 5 },
+  limit: { counted: 'workdays', days: redispatchDays },
   statutory: false,
   reading: '条例未规定重新转送期限，本局自定5个工作日；原15日仍照常显示（问题4）',
 } as const satisfies Term

@@ -3,10 +3,8 @@ import { addDays } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 
 /** How a limit counts: calendar days (「日」), working days (「个工作日」), or a day somebody names (「指定办理期限」). */
-export type Limit =
-  | { readonly counted: 'calendarDays'; readonly days: number }
-  | { readonly counted: 'workdays'; readonly days: number }
-  | { readonly counted: 'namedDay' }
+export type Limit = CountedLimit | { readonly counted: 'namedDay' }
+export type CountedLimit = { readonly counted: 'calendarDays' | 'workdays'; readonly days: number }
 
 /**
  * A day reckoned, with all it rests on, so that a later rule or a later holiday notice rewrites nothing.

@@ -4,9 +4,30 @@ import { firstReview, firstReviewRequest } from './first-review.ts'
 import { accusationFeedback, assignedFeedback, assist, service, suggestionReply } from './handling.ts'
 import { noticeDirect, noticeForwarded } from './notice.ts'
 import { objection, objectionDecision, redispatch } from './objection.ts'
+import {
+  answerAbove,
+  answerAboveUndated,
+  instruction,
+  recommendationFeedback,
+  rectification,
+  urgentFollowUp,
+  urgentReport,
+} from './oversight.ts'
+import { agreement, enforcement, hearing, jurisdiction, recusalDecision } from './proceedings.ts'
+import { redo } from './redo.ts'
 import { reply } from './reply.ts'
+import {
+  governmentDecision,
+  referralOutcome,
+  referralWatch,
+  routeOutcome,
+  routeWatch,
+  statutoryDuty,
+  statutoryDutyTarget,
+} from './routing.ts'
 import { supervise, supervisionAnswer } from './supervision.ts'
 import type { Term } from './term.ts'
+import { withdrawalConfirmation } from './withdrawal.ts'
 
 /** Every clock there is. Adding one is one constant in its article's file and one line here. */
 export const terms = {
@@ -28,6 +49,27 @@ export const terms = {
   finalReview,
   supervise,
   supervisionAnswer,
+  urgentReport,
+  urgentFollowUp,
+  rectification,
+  recommendationFeedback,
+  answerAbove,
+  answerAboveUndated,
+  instruction,
+  redo,
+  withdrawalConfirmation,
+  jurisdiction,
+  hearing,
+  agreement,
+  enforcement,
+  recusalDecision,
+  governmentDecision,
+  referralOutcome,
+  referralWatch,
+  routeOutcome,
+  routeWatch,
+  statutoryDuty,
+  statutoryDutyTarget,
 } as const satisfies Record<string, Term>
 
 export type TermId = keyof typeof terms

@@ -2,7 +2,8 @@ import { addDays } from '../../../calendar/plain-date.ts'
 import type { PlainDate } from '../../../calendar/plain-date.ts'
 import type { ClockEntry } from '../../../terms/clock.ts'
 import { latestAcceptanceDays, reply } from '../../../terms/reply.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { assignmentOfAct, assignmentsInView } from '../../assignment-of-act.ts'
 import { meetSooner, move } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -21,6 +22,7 @@ export const accept: Act<AcceptInput> = {
   label,
   article,
   input,
+  texts: {},
   open: (petition, facts) => {
     const view = assignmentsInView(petition, facts)
     const lead = view.find((assignment) => assignment.role === 'lead')
@@ -33,7 +35,7 @@ export const accept: Act<AcceptInput> = {
     const assignment = assignmentOfAct(petition, given, facts)
     if (isRefusal(assignment)) return assignment
     if (assignment.role !== 'lead') return refusals.notLead
-    const { on, route } = given
+    const { on } = given
     const latest = addDays(assignment.receivedOn, latestAcceptanceDays)
     const acceptedOn = on < latest ? on : latest
     const notice = petition.duties[`notice/${assignment.id}`]
@@ -43,7 +45,7 @@ export const accept: Act<AcceptInput> = {
         assignment: assignment.id,
         on,
         acceptedOn,
-        route,
+        route: 'petitionProcedure',
         late: notice !== undefined && on > notice.due,
         clocks: [
           ...meetSooner(petition, on, `notice/${assignment.id}`),

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { act, decide, expectRefused, facts } from '../../testing.ts'
+import { act, expectRefused, facts } from '../../testing.ts'
 import { city, stages } from '../../testing-stages.ts'
 import { answerFinalReview } from './decide.ts'
-import { refusals } from './texts.ts'
 
 const petition = stages.finalReview
 const on = (today: string, ...texts: readonly string[]) => facts({ today, actor: city, texts })
 
 describe('第三十六条第一款：提出复核意见', () => {
-  test.each(['upheld', 'changed', 'revoked'] as const)('书面答复（%s）：复核的义务履行，须送达并证明', (result) => {
+  test.each(['upheld', 'changed'] as const)('书面答复（%s）：复核的义务履行，须送达并证明', (result) => {
     const after = act(petition, answerFinalReview, { on: '2025-11-10', result }, on('2025-11-10', 'opinion'))
     expect(after.stage).toBe('finalReviewAnswered')
     expect(after.finalReview?.answeredOn).toBe('2025-11-10')
@@ -24,7 +23,7 @@ describe('第三十六条第一款：提出复核意见', () => {
   test('没有人请求复核的，无从答复', () => {
     for (const other of [stages.delivered, stages.finalReviewAnswered, stages.ended]) {
       const given = { on: '2025-12-01', result: 'upheld' }
-      expect(decide(other, answerFinalReview, given, on('2025-12-01', 'opinion'))).toBe(refusals.notRequested)
+      expect(expectRefused(other, answerFinalReview, given, on('2025-12-01', 'opinion')).refused).toBe('notRequested')
     }
   })
 

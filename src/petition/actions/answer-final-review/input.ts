@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { day } from '../../input.ts'
+import { choice, day } from '../../input.ts'
+import { results } from '../../words.ts'
 
-/** What the review does with the answer before it. */
+/** What the review does with the answer before it, and by when one that is revoked is to be given anew. */
 export const input = z.object({
   on: day.describe('作出复核意见之日'),
-  result: z.enum(['upheld', 'changed', 'revoked']).describe('复核结果：维持、变更、撤销'),
+  result: choice(results).describe('复核结果'),
+  redoBy: day.optional().describe('撤销的，责令重新办理并答复的最后一日'),
 })
 
 export type AnswerFinalReviewInput = z.infer<typeof input>

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { act, decide, expectRefused, facts } from '../../testing.ts'
+import { act, expectRefused, facts } from '../../testing.ts'
 import { county, stages } from '../../testing-stages.ts'
 import { answerFirstReview } from './decide.ts'
-import { refusals } from './texts.ts'
 
 const petition = stages.firstReview
 const on = (today: string, ...texts: readonly string[]) => facts({ today, actor: county, texts })
 
 describe('第三十五条：提出复查意见', () => {
-  test.each(['upheld', 'changed', 'revoked'] as const)('书面答复（%s）：复查的义务履行，须送达并证明', (result) => {
+  test.each(['upheld', 'changed'] as const)('书面答复（%s）：复查的义务履行，须送达并证明', (result) => {
     const after = act(petition, answerFirstReview, { on: '2025-09-25', result }, on('2025-09-25', 'opinion'))
     expect(after.stage).toBe('firstReviewAnswered')
     expect(after.firstReview?.answeredOn).toBe('2025-09-25')
@@ -24,7 +23,7 @@ describe('第三十五条：提出复查意见', () => {
   test('没有人请求复查的，无从答复', () => {
     for (const other of [stages.delivered, stages.firstReviewAnswered, stages.ended]) {
       const given = { on: '2025-12-01', result: 'upheld' }
-      expect(decide(other, answerFirstReview, given, on('2025-12-01', 'opinion'))).toBe(refusals.notRequested)
+      expect(expectRefused(other, answerFirstReview, given, on('2025-12-01', 'opinion')).refused).toBe('notRequested')
     }
   })
 

@@ -12,18 +12,31 @@ const press = { on: '2025-08-20', unit: 'land', ground: 'shirkingOrFalsifying', 
 const office = facts({ today: '2025-08-20', texts: ['advice'] })
 const once = act(stages.accepted, supervise, press, office)
 const twice = act(once, supervise, { ...press, unit: 'farm' }, office)
-const answer = { id: '1', on: '2025-08-25' }
+const answer = { id: '1', on: '2025-08-25', adopted: 'partly' }
 
 describe('第四十条第四款：书面反馈采纳情况', () => {
   test('被督办的单位答复，督办即告答复', () => {
     const after = act(once, answerSupervision, answer, on('2025-08-25', 'answer'))
-    expect(after.supervisions[0]?.answeredOn).toBe('2025-08-25')
+    expect(after.supervisions[0]).toMatchObject({ answeredOn: '2025-08-25', adopted: 'partly' })
     expect(after.duties['supervision/1']).toMatchObject({ status: 'met', settledOn: '2025-08-25' })
   })
 
   test('两次督办，答复一次，另一次仍须答复', () => {
     const after = act(twice, answerSupervision, answer, on('2025-08-25', 'answer'))
     expect(after.duties['supervision/2']?.status).toBe('running')
+  })
+
+  test('没有账号的复查机关的书面答复，由信访局代录', () => {
+    const late = facts({ today: '2025-10-10', texts: ['advice', 'answer'] })
+    const pressed = act(
+      stages.firstReview,
+      supervise,
+      { ...press, on: '2025-10-08', unit: 'county', answerDueOn: '2025-10-20' },
+      late,
+    )
+    expect(act(pressed, answerSupervision, { ...answer, on: '2025-10-10' }, late).duties['supervision/1']?.status).toBe(
+      'met',
+    )
   })
 
   test('没有督办过的，无从答复；不是督办本单位的，不能替答', () => {
@@ -51,7 +64,7 @@ describe('第四十条第四款：书面反馈采纳情况', () => {
     ['日期还没有到', '2025-08-26', ['answer'], 'dayInFuture'],
     ['日期早于督办', '2025-08-19', ['answer'], 'dayOutOfOrder'],
   ] as const)('%s的，退回', (_, day, texts, refused) => {
-    const given = { id: '1', on: day }
+    const given = { ...answer, on: day }
     expect(expectRefused(once, answerSupervision, given, on('2025-08-25', ...texts)).refused).toBe(refused)
   })
 })

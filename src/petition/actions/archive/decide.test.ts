@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { act, decide, expectRefused, facts } from '../../testing.ts'
-import { reported, stages } from '../../testing-stages.ts'
+import { enforced, reported, stages } from '../../testing-stages.ts'
 import { archive } from './decide.ts'
 import { refusals } from './texts.ts'
 
 const on = (today: string) => facts({ today })
-const ended = reported(stages.ended)
+const ended = enforced(reported(stages.ended))
 
 describe('归档', () => {
   test('程序终了以后归档，登记仍在', () => {
@@ -19,8 +19,10 @@ describe('归档', () => {
     }
   })
 
-  test('还欠着办结报告或者督办答复的，收到以后再归档', () => {
-    expect(decide(stages.ended, archive, { on: '2025-11-20' }, on('2025-11-20'))).toBe(refusals.stillOwed)
+  test('还欠着办结报告、督办答复或者支持意见的执行的，了结以后再归档', () => {
+    for (const petition of [stages.ended, reported(stages.ended), enforced(stages.ended)]) {
+      expect(decide(petition, archive, { on: '2025-11-20' }, on('2025-11-20'))).toBe(refusals.stillOwed)
+    }
   })
 
   test('归档过的，不再归档', () => {

@@ -10,6 +10,7 @@ export const archive: Act<ArchiveInput> = {
   label,
   article,
   input,
+  texts: {},
   open(petition) {
     if (petition.stage !== 'ended') return refusals.notEnded
     if (petition.archivedOn !== undefined) return refusals.alreadyArchived

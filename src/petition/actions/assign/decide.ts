@@ -1,7 +1,7 @@
 import type { Act } from '../../act.ts'
 import { dispatchTo, refuseDispatch } from '../../dispatching.ts'
 import { startNamed } from '../../duties.ts'
-import type { Sending } from '../../events.ts'
+import type { Sending } from '../../sendings.ts'
 import { input } from './input.ts'
 import type { AssignInput } from './input.ts'
 import { article, label, refusals } from './texts.ts'
@@ -11,6 +11,7 @@ export const assign: Act<AssignInput> = {
   label,
   article,
   input,
+  texts: {},
   open: (petition) => (petition.stage === 'registered' && petition.version > 0 ? undefined : refusals.notAtOffice),
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts) ?? refuseDispatch(petition, given, facts, refusals)

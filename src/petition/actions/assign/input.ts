@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
+import { day, leadAndAssisting } from '../../input.ts'
 
 /** Units the result is asked of: the first named leads and reports, the others assist it. */
 export const input = z.object({
   on: day.describe('交办日期'),
-  units: z.array(id).min(1, '请选择至少一个承办单位').max(12, '承办单位过多').describe('承办单位，第一个为主办'),
+  units: leadAndAssisting.describe('承办单位，第一个为主办'),
   receivedOn: day.optional().describe('单位收到之日；系统内交办即为交办日期'),
   feedbackDueOn: day.describe('指定办理期限：反馈结果、提交办结报告的最后一日'),
 })

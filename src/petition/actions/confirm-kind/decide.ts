@@ -1,8 +1,10 @@
 import { theOffice } from '../../../terms/clock.ts'
 import type { ClockEntry } from '../../../terms/clock.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
-import { acceptanceDayOf, giveBack, startHandling, startService, waive } from '../../duties.ts'
+import { acceptanceDayOf, giveBack, openDuties, releaseUnits, startDuty, startHandling, waive } from '../../duties.ts'
+import { performanceOwed } from '../../routing-duties.ts'
 import { heldByAccused, isInHand, leadAssignment } from '../../state.ts'
 import type { Assignment, Kind, Petition } from '../../state.ts'
 import { input } from './input.ts'
@@ -17,6 +19,7 @@ export const confirmKind: Act<ConfirmKindInput> = {
   label,
   article,
   input,
+  texts: {},
   open(petition, facts) {
     if (petition.version === 0) return refusals.notRegistered
     return facts.imported ? refusals.notByImport : undefined
@@ -33,17 +36,18 @@ export const confirmKind: Act<ConfirmKindInput> = {
 
 function takeFromAccused(petition: Petition, given: ConfirmKindInput, facts: Facts): ClockEntry[] {
   const back = heldByAccused(petition, given.accusedUnits)
+  const others = given.accusedUnits.filter((unit) => back.every((each) => each.unit !== unit))
   return [
     ...giveBack(petition, back, given.on, { cause: 'accusedUnit', calendar: facts.calendar }),
+    ...releaseUnits(petition, others, given.on, 'accusedUnit'),
     ...serveInstead(petition, given, facts),
   ]
 }
 
 /** An opinion that left before the accused was known still has to be proved to have arrived: by the office, not by them. */
 function serveInstead(petition: Petition, given: ConfirmKindInput, { calendar }: Facts): ClockEntry[] {
-  const owed = petition.duties['service/opinion']
-  if (owed?.status !== 'running' || !given.accusedUnits.includes(owed.owner)) return []
-  return [startService('opinion', theOffice, owed.from, calendar)]
+  const owed = openDuties(petition, ({ term, owner }) => term === 'service' && given.accusedUnits.includes(owner))
+  return owed.map(({ id, from }) => startDuty(id, 'service', theOffice, { from, calendar }))
 }
 
 /** 第三十四条 binds only what 第三十一条第六项 covers; said otherwise, the sixty days fall away, and come back as they were. */
@@ -59,7 +63,7 @@ function asAppeal(petition: Petition, lead: Assignment, given: ConfirmKindInput,
   if (before === undefined) {
     return [...target, startHandling(lead, 'appeal', acceptanceDayOf(petition, lead), facts.calendar)]
   }
-  if (before.waived !== 'otherProcedure') return target
+  if (before.waived !== 'otherProcedure' || performanceOwed(petition) !== undefined) return target
   const { settledOn: _, waived: __, ...running } = before
   return [...target, { kind: 'restated', duty: before.id, as: { ...running, status: 'running' } }]
 }
@@ -73,5 +77,6 @@ function asOther(
   const target = startHandling(lead, kind, acceptanceDayOf(petition, lead), facts.calendar)
   const running = petition.duties[target.duty]
   const same = running?.status === 'running' && target.kind === 'started' && running.term === target.term
-  return [...waive(petition, given.on, 'otherProcedure', `reply/${lead.id}`), ...(same ? [] : [target])]
+  const other = [`reply/${lead.id}`, `performance/${lead.id}`]
+  return [...waive(petition, given.on, 'otherProcedure', ...other), ...(same ? [] : [target])]
 }

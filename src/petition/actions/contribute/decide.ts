@@ -15,6 +15,7 @@ export const contribute: Act<ContributeInput> = {
   label,
   article,
   input,
+  texts,
   open(petition, facts) {
     const answers = assignmentsInView(petition, facts).map(refuseOne)
     if (!isInHand(petition)) return refusals.nothingOwed

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
-import type { TextFields } from '../../texts-of-act.ts'
+import { day, sendingId } from '../../input.ts'
+import type { TextFields } from '../../facts.ts'
 
 export const input = z.object({
-  assignment: id.describe('协办单位的那一次转送交办'),
+  assignment: sendingId.describe('协办单位的那一次转送交办'),
   on: day.describe('提交日期'),
 })
 

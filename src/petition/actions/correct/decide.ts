@@ -11,6 +11,7 @@ export const correct: Act<CorrectInput> = {
   label,
   article,
   input,
+  texts: {},
   open(petition, facts) {
     if (petition.version === 0) return refusals.notRegistered
     return facts.imported ? undefined : refusals.onlyByImport
@@ -37,5 +38,6 @@ function readsSame(a: Duty | undefined, b: Duty | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   const facts = new Map<string, unknown>(Object.entries(a))
   const others: readonly [string, unknown][] = Object.entries(b)
-  return facts.size === others.length && others.every(([name, value]) => facts.get(name) === value)
+  const same = ([name, value]: readonly [string, unknown]) => JSON.stringify(facts.get(name)) === JSON.stringify(value)
+  return facts.size === others.length && others.every(same)
 }

@@ -1,5 +1,6 @@
 import type { ClockEntry } from '../../../terms/clock.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { assignmentOfAct } from '../../assignment-of-act.ts'
 import { refuseDayBefore } from '../../day-of-act.ts'
 import { giveBack, meet } from '../../duties.ts'
@@ -16,6 +17,7 @@ export const decideObjection: Act<DecideObjectionInput> = {
   label,
   article,
   input,
+  texts,
   open: (petition) =>
     isInHand(petition) && petition.assignments.some((a) => a.status === 'objected') ? undefined : refusals.noObjection,
   decide(petition, given, facts) {

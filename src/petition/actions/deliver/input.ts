@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { day } from '../../input.ts'
-import type { TextFields } from '../../texts-of-act.ts'
+import { choice, day } from '../../input.ts'
+import { serviceMethod } from '../../service-method.ts'
+import { papers } from '../../words.ts'
+import type { TextFields } from '../../facts.ts'
 
 export const input = z.object({
-  paper: z.enum(['opinion', 'firstReview', 'finalReview']).describe('处理意见书、复查意见书、复核意见书'),
+  paper: choice(papers).describe('文书'),
   on: day.describe('有证据证明的送达之日'),
-  method: z.enum(['inPerson', 'post', 'electronic', 'left']).optional().describe('送达方式；台账未载的不填'),
+  ...serviceMethod,
 })
 
 export type DeliverInput = z.infer<typeof input>

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
+import { choice, day } from '../../input.ts'
+import { endReasons } from '../../words.ts'
 
-/** Why the procedure ends. Withdrawal is her own act and is confirmed by a second officer (Q8). */
+const { reviewNotSought, settled } = endReasons
+
+/** Why the procedure ends. Withdrawal is her own act, and has doors of its own (信访人申请撤回、核实撤回). */
 export const input = z.object({
   on: day.describe('终了日期'),
-  reason: z.enum(['reviewNotSought', 'withdrawn', 'otherProcedure']).describe('终了原因'),
-  confirmedBy: id.optional().describe('撤回的，另一名核实其本人意愿的工作人员'),
+  reason: choice({ reviewNotSought, settled }).describe('终了原因'),
 })
 
 export type EndInput = z.infer<typeof input>
 
-/** `statement` is asked for where she withdraws. */
-export const texts = { statement: { required: false, label: '信访人签名的撤回声明' } } as const
+/** `consent` is asked for where an agreement has been performed. */
+export const texts = {
+  consent: { required: false, label: '信访人同意终了的书面意见（协议履行完毕的）' },
+} as const

@@ -1,7 +1,8 @@
 import { addDays } from '../../../calendar/plain-date.ts'
 import type { ClockEntry, Duty } from '../../../terms/clock.ts'
 import { maxExtensionDays } from '../../../terms/reply.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { assignmentOfAct } from '../../assignment-of-act.ts'
 import { move } from '../../duties.ts'
 import type { PetitionEvent } from '../../events.ts'
@@ -23,6 +24,7 @@ export const extend: Act<ExtendInput> = {
   label,
   article,
   input,
+  texts,
   open(petition, facts) {
     const owed = sixtyDays(petition, facts)
     if (owed === undefined) return refusals.noSixtyDays

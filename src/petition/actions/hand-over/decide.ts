@@ -1,8 +1,14 @@
-import type { ClockEntry } from '../../../terms/clock.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { ClockEntry, Duty } from '../../../terms/clock.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
+import { refuseWhileHeard } from '../../answering.ts'
+import { answeredWith } from '../../answering.ts'
 import { refuseDayBefore, refuseImpossibleDay } from '../../day-of-act.ts'
-import { meet, meetSooner, startService, waiveWhere } from '../../duties.ts'
+import { meet, meetSooner, openDuties, startDuty, waiveWhere } from '../../duties.ts'
+import { hearingInProgress } from '../../proceedings.ts'
 import type { Refusal } from '../../refusal.ts'
+import { inRound } from '../../rounds.ts'
+import { methodRecorded, refuseMethod } from '../../service-method.ts'
 import { isInHand, leadAssignment } from '../../state.ts'
 import type { Assignment, Petition } from '../../state.ts'
 import { input } from './input.ts'
@@ -17,27 +23,34 @@ export const handOver: Act<HandOverInput> = {
   label,
   article,
   input,
-  open({ opinion, ...petition }) {
-    if (opinion?.leftOn !== undefined) return refusals.leftAlready
-    return opinion === undefined || !isInHand(petition) ? refusals.noOpinion : undefined
+  texts: {},
+  open(petition, facts) {
+    if (petition.opinion?.leftOn !== undefined) return refusals.leftAlready
+    if (petition.opinion === undefined || !isInHand(petition)) return refusals.noOpinion
+    const heard = !facts.imported && hearingInProgress(petition) !== undefined
+    return heard ? refuseWhileHeard(article) : undefined
   },
   decide(petition, given, facts) {
     const lead = leadAssignment(petition)
     if (lead === undefined) return refusals.noOpinion
     const refusal = this.open(petition, facts) ?? refuseInput(petition, given, facts)
     if (refusal !== undefined) return refusal
-    const { on, method } = given
+    const { on } = given
     const owed = petition.duties[`reply/${lead.id}`]
-    const late = owed?.status === 'running' && on > owed.due
+    const late = [owed, ...openDuties(petition, isRedo)].some((each) => each?.status === 'running' && on > each.due)
     const clocks = settle(petition, lead, on, facts)
-    return [{ type: 'concluded', on, method: method ?? 'notRecorded', late, clocks }]
+    return [{ type: 'concluded', on, ...methodRecorded(given), late, clocks }]
   },
 }
 
-function refuseInput(petition: Petition, { on, method }: HandOverInput, facts: Facts): Refusal | undefined {
-  if (method === undefined && !facts.imported) return refusals.noMethod
+function refuseInput(petition: Petition, given: HandOverInput, facts: Facts): Refusal | undefined {
+  const { on } = given
   const issuedOn = petition.opinion?.issuedOn ?? on
-  return refuseImpossibleDay(petition, on, facts) ?? refuseDayBefore(on, issuedOn, '处理意见书出具的')
+  return (
+    refuseMethod(given, facts, article) ??
+    refuseImpossibleDay(petition, on, facts) ??
+    refuseDayBefore(on, issuedOn, '处理意见书出具的')
+  )
 }
 
 /** What was owed to the lead unit, or asked of the office about it, has no more use once the answer is out. */
@@ -49,8 +62,12 @@ function settle(
 ): ClockEntry[] {
   return [
     ...meetSooner(petition, on, `notice/${id}`),
-    ...meet(petition, on, `reply/${id}`, `handling/${id}`),
-    ...waiveWhere(petition, on, 'concludedByLead', ({ term }) => term === 'assist' || term === 'objectionDecision'),
-    startService('opinion', unit, on, calendar),
+    ...meet(petition, on, `reply/${id}`, `handling/${id}`, ...openDuties(petition, isRedo).map((duty) => duty.id)),
+    ...waiveWhere(petition, on, 'concludedByLead', ({ term }) => answeredWith.has(term)),
+    startDuty(inRound(petition, 'service/opinion'), 'service', unit, { from: on, calendar }),
   ]
+}
+
+function isRedo({ term }: Duty): boolean {
+  return term === 'redo'
 }

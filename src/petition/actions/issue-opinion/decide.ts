@@ -1,8 +1,12 @@
 import { isOpen } from '../../../terms/clock.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
+import { refuseWhileHeard } from '../../answering.ts'
 import { refuseDayBefore, refuseImpossibleDay } from '../../day-of-act.ts'
+import { hearingInProgress } from '../../proceedings.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
+import { performanceOwed } from '../../routing-duties.ts'
 import { isInHand, leadAssignment } from '../../state.ts'
 import type { Answer, NotRecorded, Petition } from '../../state.ts'
 import { neededText } from '../../texts-of-act.ts'
@@ -18,10 +22,14 @@ export const issueOpinion: Act<IssueOpinionInput> = {
   label,
   article,
   input,
+  texts: {},
+  textsPerDemand: { answer: '处理意见', basis: '法律法规依据' },
   open(petition, facts) {
     const lead = leadAssignment(petition)
     if (lead === undefined || !isInHand(petition)) return refusals.notInHand
     if (lead.status === 'objected') return refusals.objectionPending
+    if (performanceOwed(petition) !== undefined) return refusals.statutoryDuty
+    if (!facts.imported && hearingInProgress(petition) !== undefined) return refuseWhileHeard(article)
     const notice = petition.duties[`notice/${lead.id}`]
     return !facts.imported && notice !== undefined && isOpen(notice) ? refusals.noticeFirst : undefined
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
+import { choice, day, id } from '../../input.ts'
+import { outcomes } from '../../words.ts'
 
 /**
  * 信访处理意见书. Its texts come per demand: `answer.<demand>` (处理意见) and `basis.<demand>` (法律法规依据), both required;
@@ -11,10 +12,11 @@ export const input = z.object({
     .array(
       z.object({
         demand: id.describe('诉求'),
-        outcome: z.enum(['support', 'explain', 'notSupport']).describe('予以支持、解释说明、不予支持'),
+        outcome: choice(outcomes).describe('怎样答复'),
       }),
     )
     .max(50, '诉求过多')
+    .meta({ 'x-control': 'answers' })
     .describe('逐项答复'),
 })
 

@@ -11,6 +11,11 @@ export const refusals = {
     '第二十三条第三款',
     '主办单位已提出异议，待信访局核实后再出具处理意见书。',
   ),
+  statutoryDuty: refuse(
+    'statutoryDuty',
+    '第三十一条第五项',
+    '已按履行法定职责办理，请记载履行情况或者答复；不属第五项的，请先转回信访程序。',
+  ),
   noticeFirst: refuse(
     'noticeFirst',
     '第二十三条',

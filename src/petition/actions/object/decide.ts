@@ -1,6 +1,7 @@
 import { reckonWorkdays } from '../../../terms/reckon.ts'
 import { objection } from '../../../terms/objection.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { assignmentOfAct, assignmentsInView, refuseOthersSending } from '../../assignment-of-act.ts'
 import { startOfficeTarget } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -21,6 +22,7 @@ export const object: Act<ObjectInput> = {
   label,
   article,
   input,
+  texts,
   open: (petition, facts) => refuseAll(petition, assignmentsInView(petition, facts)),
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { accepted, act, concluded, expectRefused, facts } from '../../testing.ts'
+import { plainDate } from '../../../calendar/plain-date.ts'
 import { rate } from './decide.ts'
+import { ratingClosesOn } from './window.ts'
 
 const today = '2025-05-10'
 const known = facts({ today })
@@ -16,6 +18,13 @@ describe('评价', () => {
   test('再次评价的，以后一次为准', () => {
     const twice = act(act(concluded(), rate, rated('dissatisfied'), known), rate, rated('satisfied'), known)
     expect(twice.unitRating).toBe('satisfied')
+  })
+
+  test('问题22：没有设评价期限的，什么时候都可以评价、改评；设了的，从答复送出起算', () => {
+    expect(ratingClosesOn(plainDate('2025-04-29'))).toBeUndefined()
+    expect(ratingClosesOn(plainDate('2025-04-29'), 30)).toBe('2025-05-29')
+    const late = facts({ today: '2026-04-29' })
+    expect(act(concluded(), rate, { ...rated('satisfied'), on: '2026-04-29' }, late).unitRating).toBe('satisfied')
   })
 
   test('评价不改变任何期限', () => {

@@ -1,10 +1,13 @@
 import { theOffice } from '../../../terms/clock.ts'
-import type { Act, Facts } from '../../act.ts'
+import { dispatchFrom } from '../../../terms/dispatch.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
 import { startDispatch, startSending } from '../../duties.ts'
-import { firstSending } from '../../events.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
+import { standingOf } from '../../standing.ts'
+import { firstSending } from '../../sendings.ts'
 import type { Petition } from '../../state.ts'
 import { neededText } from '../../texts-of-act.ts'
 import { input, texts } from './input.ts'
@@ -19,6 +22,8 @@ export const register: Act<RegisterInput> = {
   label,
   article,
   input,
+  texts,
+  textsPerDemand: { demand: '诉求的内容' },
   open: (petition) => (petition.version === 0 ? undefined : refusals.registeredAlready),
   decide(petition, given, facts) {
     const receivedOn = given.receivedOn ?? given.on
@@ -28,27 +33,36 @@ export const register: Act<RegisterInput> = {
       refuseDays(petition, { ...given, receivedOn }, facts) ??
       refuseDemands(given, facts)
     if (refusal !== undefined) return refusal
-    const { upstreamNo, proposedUnit, kind, ...rest } = given
-    const { firstReceiver: unit } = given
+    const { firstReceiver: unit, kind } = given
     const { calendar, imported } = facts
     const clocks =
       unit === theOffice
-        ? [startDispatch(receivedOn, calendar)]
+        ? [startDispatch(dispatchFrom(receivedOn, given.on), calendar)]
         : startSending({ id: firstSending, unit, role: 'lead', receivedOn }, 'direct', kind, calendar)
     return [
       {
         type: 'registered',
-        ...rest,
-        ...(upstreamNo !== undefined && { upstreamNo }),
-        ...(proposedUnit !== undefined && { proposedUnit }),
-        ...(kind !== undefined && { kind }),
+        ...written(given),
         receivedOn,
         texts: facts.texts,
         imported,
+        ...(imported ? undefined : { registeredBy: facts.actor.id }),
+        ...standingOf(facts.persons ?? []),
         clocks,
       },
     ]
   },
+}
+
+/** What was written down; what was left open is left out. */
+function written({ upstreamNo, proposedUnit, splitFrom, kind, ...rest }: RegisterInput) {
+  return {
+    ...rest,
+    ...(upstreamNo !== undefined && { upstreamNo }),
+    ...(splitFrom !== undefined && { splitFrom }),
+    ...(proposedUnit !== undefined && { proposedUnit }),
+    ...(kind !== undefined && { kind }),
+  }
 }
 
 /** The office registers for whoever was asked first; a unit, only what was brought to itself. */

@@ -1,23 +1,23 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
-import type { TextFields } from '../../texts-of-act.ts'
-
-const word = z.string().trim().min(1, '不能为空').max(64, '过长，请控制在64字以内')
+import { choice, day, id, unitId, word } from '../../input.ts'
+import { forms, kinds, venues } from '../../words.ts'
+import type { TextFields } from '../../facts.ts'
 
 /** What is written in the register. Names, contacts and the wording itself never come here: they are `texts`. */
 export const input = z.object({
   on: day.describe('登记日期'),
   receivedOn: day.optional().describe('收到日期；不填即为登记日期'),
-  no: word.describe('登记编号'),
-  upstreamNo: word.optional().describe('上级系统的信访件编号'),
-  form: z.enum(['online', 'visit', 'letter', 'phone', 'other']).describe('信访形式'),
-  venue: z.enum(['national', 'province', 'city', 'cityGate', 'county', 'town', 'other']).describe('受访层级'),
+  no: word().describe('登记编号'),
+  upstreamNo: word().optional().describe('上级系统的信访件编号'),
+  form: choice(forms).describe('信访形式'),
+  venue: choice(venues).describe('受访层级'),
   source: z.string().trim().max(64, '过长，请控制在64字以内').describe('来源，不得填写人名'),
   people: z.number().int('人数应为整数').min(1, '人数至少为1').describe('人数'),
   category: z.string().trim().max(64, '过长，请控制在64字以内').describe('内容分类'),
-  kind: z.enum(['suggestion', 'accusation', 'appeal']).optional().describe('类别，登记时的初步判断'),
-  proposedUnit: id.optional().describe('拟转送的单位：转送之前的初步判断'),
-  firstReceiver: id.describe('首先收到的单位：信访局或信访人直接去的单位'),
+  kind: choice(kinds).optional().describe('类别，登记时的初步判断'),
+  proposedUnit: unitId.optional().describe('拟转送的单位：转送之前的初步判断'),
+  firstReceiver: unitId.describe('首先收到的单位：信访局或信访人直接去的单位'),
+  splitFrom: id.optional().describe('拆分自哪一件'),
   demands: z.array(id).max(50, '诉求过多，请合并').describe('各项诉求的编号'),
 })
 

@@ -1,4 +1,5 @@
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Petition } from '../../state.ts'
@@ -11,6 +12,7 @@ export const relate: Act<RelateInput> = {
   label,
   article,
   input,
+  texts: {},
   open: (petition) => (petition.version === 0 ? refusals.notRegistered : undefined),
   decide(petition, given, facts) {
     const refusal =

@@ -1,6 +1,7 @@
 import type { Duty } from '../../../terms/clock.ts'
 import type { TermId } from '../../../terms/terms.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { refuseDayBefore, refuseImpossibleDay } from '../../day-of-act.ts'
 import { meet, openDuties } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -15,6 +16,7 @@ export const reportFeedback: Act<ReportFeedbackInput> = {
   label,
   article,
   input,
+  texts,
   open(petition, facts) {
     if (owed(petition, facts).length === 0) return refusals.notOwed
     return openDuties(petition, ({ term }) => handling.includes(term)).length > 0 ? refusals.notConcluded : undefined

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { act, decide, eventOf, expectRefused, facts } from '../../testing.ts'
+import { act, eventOf, expectRefused, facts, officeHead, registrar } from '../../testing.ts'
 import { confirm, reported, stages } from '../../testing-stages.ts'
 import { end } from '../end/decide.ts'
 import { requestFinalReview } from './decide.ts'
-import { refusals } from './texts.ts'
 
 const petition = stages.firstReviewDelivered
 const on = (today: string, ...texts: readonly string[]) => facts({ today, texts })
+const byHead = (today: string) => facts({ today, texts: ['request'], actor: officeHead })
 const ask = (day: string, more: object = {}) => ({ on: day, reviewer: 'city', ...more })
 
 describe('第三十六条第一款：请求复核', () => {
@@ -18,35 +18,33 @@ describe('第三十六条第一款：请求复核', () => {
     expect(after.duties['finalReview']).toMatchObject({ owner: 'city', from: '2025-10-28', due: '2025-11-27' })
   })
 
-  test('期限内的请求不须谁批准，填了决定人也不记作逾期', () => {
+  test('期限内的请求不须谁批准，填了决定受理也不记作逾期', () => {
     const event = eventOf(
       petition,
       requestFinalReview,
-      ask('2025-10-28', { takenBy: 'head' }),
+      ask('2025-10-28', { takeLate: true }),
       on('2025-10-28', 'request'),
     )
     expect(event).toMatchObject({ late: false })
     expect(event).not.toHaveProperty('takenBy')
   })
 
-  test('逾期不当然丧失：经具名决定可以受理，注明逾期（问题7）', () => {
-    const facts = on('2025-10-29', 'request')
-    expect(decide(petition, requestFinalReview, ask('2025-10-29'), facts)).toEqual(
-      refusals.outOfTime(petition.duties['finalReviewRequest']?.due ?? petition.receivedOn),
-    )
-    expect(expectRefused(petition, requestFinalReview, ask('2025-10-29'), facts).text).toContain('到2025年10月28日为止')
-    const event = eventOf(petition, requestFinalReview, ask('2025-10-29', { takenBy: 'staff-office-head' }), facts)
-    expect(event).toMatchObject({ late: true, takenBy: 'staff-office-head' })
+  test('逾期不当然丧失：由信访局负责人本人决定受理，注明逾期（问题7）', () => {
+    const refused = expectRefused(petition, requestFinalReview, ask('2025-10-29'), byHead('2025-10-29'))
+    expect(refused).toMatchObject({ refused: 'outOfTime' })
+    expect(refused.text).toContain('到2025年10月28日为止')
+    const late = ask('2025-10-29', { takeLate: true })
+    expect(eventOf(petition, requestFinalReview, late, byHead('2025-10-29'))).toMatchObject({
+      late: true,
+      takenBy: officeHead.id,
+    })
+    const byClerk = facts({ today: '2025-10-29', texts: ['request'], actor: registrar })
+    expect(expectRefused(petition, requestFinalReview, late, byClerk).refused).toBe('notDecidedByHead')
   })
 
   test('标记为未请求而终了的，不妨碍日后经决定重新打开', () => {
     const ended = act(reported(petition), end, { on: '2025-10-29', reason: 'reviewNotSought' }, on('2025-10-29'))
-    const again = act(
-      ended,
-      requestFinalReview,
-      ask('2025-12-01', { takenBy: 'staff-office-head' }),
-      on('2025-12-01', 'request'),
-    )
+    const again = act(ended, requestFinalReview, ask('2025-12-01', { takeLate: true }), byHead('2025-12-01'))
     expect(again.stage).toBe('finalReview')
     expect(again).not.toHaveProperty('ended')
     expect(again).not.toHaveProperty('endedOn')
@@ -54,25 +52,25 @@ describe('第三十六条第一款：请求复核', () => {
   })
 
   test.each([
-    ['还没有送达', stages.firstReviewAnswered],
-    ['已经请求过', stages.finalReview],
-    ['程序已经终了', stages.ended],
-  ])('%s的，不能请求', (_, petition) => {
-    expect(decide(petition, requestFinalReview, ask('2025-12-01'), on('2025-12-01', 'request'))).toBe(
-      refusals.notDelivered,
-    )
+    ['还没有复查过', stages.delivered, 'notYetReviewed'],
+    ['还没有送达', stages.firstReviewAnswered, 'stillBeingHandled'],
+    ['已经请求过', stages.finalReview, 'alreadyAsked'],
+    ['程序已经终了', stages.ended, 'ended'],
+  ] as const)('%s的，不能请求', (_, petition, refused) => {
+    const answer = expectRefused(petition, requestFinalReview, ask('2025-12-01'), on('2025-12-01', 'request'))
+    expect(answer.refused).toBe(refused)
   })
 
   test.each(['land', 'county'])('不能由作出前一意见的单位自己复核：%s', (reviewer) => {
-    expect(decide(petition, requestFinalReview, ask('2025-10-28', { reviewer }), on('2025-10-28', 'request'))).toBe(
-      refusals.sameUnit,
-    )
+    expect(
+      expectRefused(petition, requestFinalReview, ask('2025-10-28', { reviewer }), on('2025-10-28', 'request')).refused,
+    ).toBe('sameUnit')
   })
 
   test('第三十条第三款：不能由被检举控告的单位复核', () => {
     const accusing = confirm(petition, 'appeal', 'city')
-    expect(decide(accusing, requestFinalReview, ask('2025-10-28'), on('2025-10-28', 'request'))).toBe(
-      refusals.accusedReviewer,
+    expect(expectRefused(accusing, requestFinalReview, ask('2025-10-28'), on('2025-10-28', 'request')).refused).toBe(
+      'accusedReviewer',
     )
   })
 
@@ -84,8 +82,8 @@ describe('第三十六条第一款：请求复核', () => {
     const answer = expectRefused(
       petition,
       requestFinalReview,
-      ask(day, { takenBy: 'head' }),
-      on('2025-12-01', ...texts),
+      ask(day, { takeLate: true }),
+      facts({ today: '2025-12-01', texts, actor: officeHead }),
     )
     expect(answer.refused).toBe(refused)
   })

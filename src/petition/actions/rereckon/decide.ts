@@ -3,7 +3,8 @@ import type { ClockEntry, Duty } from '../../../terms/clock.ts'
 import { reckonFromBase, reckonWorkdays } from '../../../terms/reckon.ts'
 import type { Reckoning } from '../../../terms/reckon.ts'
 import { terms } from '../../../terms/terms.ts'
-import type { Act, Facts } from '../../act.ts'
+import type { Act } from '../../act.ts'
+import type { Facts } from '../../facts.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
 import { openDuties } from '../../duties.ts'
 import type { Petition } from '../../state.ts'
@@ -19,6 +20,7 @@ export const rereckon: Act<RereckonInput> = {
   label,
   article,
   input,
+  texts: {},
   open: (petition, facts) => (stale(petition, facts).length > 0 ? undefined : refusals.nothingToReckon),
   decide(petition, { on }, facts) {
     const refusal = this.open(petition, facts) ?? refuseImpossibleDay(petition, on, facts)

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyClockEntry } from '../../../terms/clock.ts'
 import { startOfficeTarget } from '../../duties.ts'
 import { act, decide, expectRefused, facts } from '../../testing.ts'
-import { confirm, reported, stages } from '../../testing-stages.ts'
-import { archive } from '../archive/decide.ts'
+import { archived, confirm, stages } from '../../testing-stages.ts'
 import { supervise } from './decide.ts'
 import { refusals } from './texts.ts'
 
@@ -63,12 +62,7 @@ describe('第四十条第一款：督办，并提出改进工作的建议', () =
     ['单位没有办理过这件信访', stages.accepted, { unit: 'bank' }, refusals.notInvolved],
     ['处理意见书还没有送出，谈不上拒不执行', stages.accepted, { ground: 'refusingOpinion' }, refusals.noOpinion],
     ['第三十条第三款：被检举控告的单位', confirm(stages.delivered, 'appeal', 'land'), {}, refusals.accusedUnit],
-    [
-      '已经归档',
-      act(reported(stages.ended), archive, { on: '2025-12-01' }, on('2025-12-01')),
-      { ground: 'refusingOpinion' },
-      refusals.archived,
-    ],
+    ['已经归档', archived, { ground: 'refusingOpinion' }, refusals.archived],
   ])('%s的，不能督办', (_, petition, more, refusal) => {
     expect(decide(petition, supervise, press(more), today)).toBe(refusal)
   })

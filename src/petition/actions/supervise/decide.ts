@@ -1,6 +1,7 @@
 import type { Act } from '../../act.ts'
 import { refuseDayBefore, refuseImpossibleDay } from '../../day-of-act.ts'
 import { meet, openDuties, startNamed } from '../../duties.ts'
+import { unitsAtWork } from '../../overseeing.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Petition } from '../../state.ts'
@@ -9,11 +10,12 @@ import { input, texts } from './input.ts'
 import type { SuperviseInput } from './input.ts'
 import { article, label, refusals } from './texts.ts'
 
-/** 第四十条第一款 「应当及时督办，并提出改进工作的建议」 */
+/** 第四十条第一款 「应当及时督办，并提出改进工作的建议」: what it advises is an improvement recommendation, kept with it. */
 export const supervise: Act<SuperviseInput> = {
   label,
   article,
   input,
+  texts,
   open(petition) {
     if (petition.archivedOn !== undefined) return refusals.archived
     return petition.assignments.every(({ status }) => status === 'returned') ? refusals.noUnit : undefined
@@ -39,9 +41,7 @@ export const supervise: Act<SuperviseInput> = {
 
 function refuseUnit(petition: Petition, unit: string): Refusal | undefined {
   if (petition.accusedUnits.includes(unit)) return refusals.accusedUnit
-  const units = petition.assignments.filter(({ status }) => status !== 'returned').map(({ unit }) => unit)
-  const reviewers = [petition.firstReview?.reviewer, petition.finalReview?.reviewer]
-  return units.includes(unit) || reviewers.includes(unit) ? undefined : refusals.notInvolved
+  return unitsAtWork(petition).includes(unit) ? undefined : refusals.notInvolved
 }
 
 /** An opinion binds beyond the end of the procedure; what was wrong with handling it does not come up again. */

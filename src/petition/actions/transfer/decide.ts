@@ -9,6 +9,7 @@ export const transfer: Act<TransferInput> = {
   label,
   article,
   input,
+  texts: {},
   open: (petition) => (petition.stage === 'registered' && petition.version > 0 ? undefined : refusals.notAtOffice),
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts) ?? refuseDispatch(petition, given, facts, refusals)

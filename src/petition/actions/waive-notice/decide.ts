@@ -1,4 +1,5 @@
 import { isOpen } from '../../../terms/clock.ts'
+import { waivedWhenUnreachable } from '../../../terms/notice.ts'
 import type { Act } from '../../act.ts'
 import { assignmentOfAct, assignmentsInView } from '../../assignment-of-act.ts'
 import { waive } from '../../duties.ts'
@@ -18,6 +19,7 @@ export const waiveNotice: Act<WaiveNoticeInput> = {
   label,
   article,
   input,
+  texts,
   open: (petition, facts) =>
     isInHand(petition) && assignmentsInView(petition, facts).some((a) => owesNotice(petition, a))
       ? undefined
@@ -37,5 +39,5 @@ export const waiveNotice: Act<WaiveNoticeInput> = {
 
 function owesNotice(petition: Petition, { id }: Assignment): boolean {
   const notice = petition.duties[`notice/${id}`]
-  return notice !== undefined && isOpen(notice)
+  return notice !== undefined && isOpen(notice) && waivedWhenUnreachable.includes(notice.term)
 }

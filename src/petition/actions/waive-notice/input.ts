@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { day, id } from '../../input.ts'
-import type { TextFields } from '../../texts-of-act.ts'
+import { day, sendingId } from '../../input.ts'
+import type { TextFields } from '../../facts.ts'
 
 export const input = z.object({
-  assignment: id.describe('哪一次转送交办'),
+  assignment: sendingId.describe('哪一次转送交办'),
   on: day.describe('确认无法告知的日期'),
 })
 

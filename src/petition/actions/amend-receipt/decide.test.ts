@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { settlementOf } from '../../../terms/clock.ts'
+import {
+  accepted,
+  act,
+  eventOf,
+  expectRefused,
+  facts,
+  given,
+  handlerOf,
+  officeHead,
+  registered,
+  registration,
+  registrationTexts,
+  transferred,
+} from '../../testing.ts'
+import { acts } from '../index.ts'
+import { amendReceipt } from './decide.ts'
+
+const by = (today: string, texts = ['reason'], actor = officeHead) => facts({ today, actor, texts })
+const known = by('2025-03-12')
+const to = (receivedOn: string, more: object = {}) => ({ on: '2025-03-12', receivedOn, ...more })
+
+describe('更正收到日期', () => {
+  test('信访局实际早收到三日的，转送的期限从真实的日子起算', () => {
+    const after = act(registered(), amendReceipt, to('2025-02-28'), known)
+    expect(after.receivedOn).toBe('2025-02-28')
+    expect(after.duties['dispatch']).toMatchObject({ from: '2025-02-28', base: '2025-03-15', due: '2025-03-17' })
+    expect(eventOf(registered(), amendReceipt, to('2025-02-28'), known)).toMatchObject({
+      was: '2025-03-03',
+      now: '2025-02-28',
+      decidedBy: officeHead.id,
+      clocks: [{ kind: 'moved', cause: 'corrected', days: 0 }],
+    })
+  })
+
+  test('期限已经了结的也按真实的日子重算，及时与否以事实为准', () => {
+    const before = transferred()
+    expect(settlementOf(before.duties['dispatch'])).toEqual({ on: '2025-03-05', timely: true })
+    const after = act(before, amendReceipt, to('2025-02-10'), known)
+    expect(settlementOf(after.duties['dispatch'])).toMatchObject({ timely: false })
+    expect(after.duties['notice/1']).toEqual(before.duties['notice/1'])
+  })
+
+  test('单位的收到日期写错了的，告知和答复的期限重算，协办的也重算', () => {
+    const after = act(transferred(), amendReceipt, to('2025-03-07', { assignment: '1' }), known)
+    expect(after.duties['notice/1']).toMatchObject({ from: '2025-03-07', base: '2025-03-22' })
+    expect(after.duties['reply/1']).toMatchObject({ from: '2025-03-22', base: '2025-05-21' })
+    expect(after.duties['dispatch']).toEqual(transferred().duties['dispatch'])
+    const assisting = act(transferred(), amendReceipt, to('2025-03-07', { assignment: '2' }), known)
+    expect(assisting.duties['assist/2']).toMatchObject({ from: '2025-03-07' })
+  })
+
+  test('已经告知受理的，受理之日不变，除非真实的最迟之日更早', () => {
+    const unchanged = act(accepted(), amendReceipt, to('2025-03-07', { assignment: '1' }), known)
+    expect(unchanged.duties['reply/1']).toEqual(accepted().duties['reply/1'])
+    expect(unchanged.acceptance).toMatchObject({ on: '2025-03-10' })
+  })
+
+  test('信访人直接向单位提出的，单位的期限随信访件的收到日期走', () => {
+    const brought = { ...registration, firstReceiver: 'water' }
+    const registering = facts({ today: '2025-03-03', actor: handlerOf('water'), texts: registrationTexts })
+    const direct = act(given(), acts.register, brought, registering)
+    const after = act(direct, amendReceipt, to('2025-02-28'), known)
+    expect(after.duties['notice/1']).toMatchObject({ from: '2025-02-28' })
+    expect(after.assignments[0]?.receivedOn).toBe('2025-02-28')
+    expect(expectRefused(direct, amendReceipt, to('2025-02-28', { assignment: '1' }), known).refused).toBe('direct')
+  })
+
+  test('登记人不能自己更正收到日期', () => {
+    const own = act(given(), acts.register, registration, by('2025-03-03', registrationTexts))
+    expect(own.registeredBy).toBe(officeHead.id)
+    expect(expectRefused(own, amendReceipt, to('2025-02-28'), known).refused).toBe('sameOfficer')
+  })
+
+  test.each([
+    ['还没有登记', given(), to('2025-02-28'), known, 'notRegistered'],
+    [
+      '登记已作废',
+      { ...registered(), stage: 'ended', ended: 'struckOut' } as const,
+      to('2025-02-28'),
+      known,
+      'struckOut',
+    ],
+    ['与现在相同', registered(), to('2025-03-03'), known, 'sameDay'],
+    ['晚于登记', registered(), to('2025-03-04'), known, 'tooLate'],
+    ['单位收到早于信访件收到', transferred(), to('2025-03-02', { assignment: '1' }), known, 'tooLate'],
+    ['单位收到晚于其告知', accepted(), to('2025-03-11', { assignment: '1' }), known, 'tooLate'],
+    ['没有这一次转送', transferred(), to('2025-03-06', { assignment: '9' }), known, 'unknownAssignment'],
+    ['没有理由', registered(), to('2025-02-28'), by('2025-03-12', []), 'textMissing'],
+    ['日期还没有到', registered(), to('2025-02-28'), by('2025-03-11'), 'dayInFuture'],
+  ] as const)('%s的，退回', (_, petition, input, facts, refused) => {
+    expect(expectRefused(petition, amendReceipt, input, facts).refused).toBe(refused)
+  })
+})

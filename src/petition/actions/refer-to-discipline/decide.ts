@@ -1,0 +1,34 @@
+import type { Act } from '../../act.ts'
+import { refuseImpossibleDay } from '../../day-of-act.ts'
+import { clocksOfReferral } from '../../referring.ts'
+import { isRefusal } from '../../refusal.ts'
+import { neededText } from '../../texts-of-act.ts'
+import { refuseTypedDay } from '../../typed-day.ts'
+import { input, texts } from './input.ts'
+import type { ReferToDisciplineInput } from './input.ts'
+import { article, label, refusals } from './texts.ts'
+
+/**
+ * 第二十二条第二款 「应当按照管理权限转送有关纪检监察机关依规依纪依法处理」, never to the accused, and by the office's head alone:
+ * from here on the texts are sealed (第三十条第三款).
+ */
+export const referToDiscipline: Act<ReferToDisciplineInput> = {
+  label,
+  article,
+  input,
+  texts,
+  open({ stage, version, kind, kindConfirmedBy }) {
+    if (stage !== 'registered' || version === 0) return refusals.notAtOffice
+    return kind === 'accusation' && kindConfirmedBy !== undefined ? undefined : refusals.notAccusation
+  },
+  decide(petition, given, facts) {
+    const { on, body, law } = given
+    const refusal = this.open(petition, facts) ?? refuseImpossibleDay(petition, on, facts) ?? refuseTypedDay(given)
+    if (refusal !== undefined) return refusal
+    if (petition.accusedUnits.includes(body)) return refusals.accusedUnit
+    const letter = neededText(facts, 'letter', texts.letter.label, article)
+    if (isRefusal(letter)) return letter
+    const clocks = clocksOfReferral(petition, given, facts)
+    return [{ type: 'referredToDiscipline', on, body, ...(law !== undefined && { law }), letter, clocks }]
+  },
+}

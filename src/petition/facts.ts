@@ -1,0 +1,56 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { LocalProfile } from '../terms/profile.ts'
+import type { PaperOriginal, PreparedPaper } from './papers.ts'
+import type { NamedPerson } from './standing.ts'
+import type { Petition } from './state.ts'
+import type { TextRef } from './text-ref.ts'
+
+/** A text an act takes, under the name of its field. */
+export interface TextField {
+  readonly required: boolean
+  /** 异议理由 */
+  readonly label: string
+  /** Read by the head of the office alone (第三十条第三款). */
+  readonly sealed?: true
+}
+
+export type TextFields = Readonly<Record<string, TextField>>
+
+/** Who acts: a signed-in member of staff. `unit` is the office's reserved id for the office's own people. */
+export interface Actor {
+  readonly id: string
+  readonly unit: string
+  readonly role: Role
+}
+
+/**
+ * registrar and officeHead sit in the petition office; handler and unitHead in a responsible unit; auditor and admin
+ * see and keep, but do no act on a petition; operator runs imports from the command line. petitioner is she herself, known
+ * by the query code of her petition.
+ */
+export type Role = 'registrar' | 'officeHead' | 'handler' | 'unitHead' | 'auditor' | 'admin' | 'operator' | 'petitioner'
+
+/** What an act may know beside the petition itself. Pure rooms have no clock: today comes from here. */
+export interface Facts {
+  readonly today: PlainDate
+  readonly calendar: Calendar
+  readonly actor: Actor
+  /** Texts that came with the command, already laid down outside the journal: name of the field → reference. */
+  readonly texts: Readonly<Record<string, TextRef>>
+  readonly newId: () => string
+  /** The act is read out of an office's ledger: gaps are notRecorded, late acts are recorded as late. */
+  readonly imported: boolean
+  /** Stricter local rules of the region (Q23); the days they give are added where acts are put on record. */
+  readonly profile?: LocalProfile | undefined
+  /** Persons named in the command: their ids, never their names. */
+  readonly persons?: readonly NamedPerson[]
+  /** 签发: the paper as it was laid out, its number and what it still lacks, from whoever lays papers out. */
+  readonly prepared?: PreparedPaper
+  /** The scan that came with the command, kept beside the journal already. */
+  readonly original?: PaperOriginal
+  /** The petition this one is confirmed to relate to, as it stands today; left out where there is none to be seen. */
+  readonly earlier?: Petition
+  /** 第二十四条第二款: unit → the units that continue it, as the register of units has it; left out: none. */
+  readonly succeeded?: Readonly<Record<string, readonly string[]>>
+}
