@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../petition/act.ts'
+import type { Role } from '../petition/facts.ts'
 import type { Petition } from '../petition/state.ts'
 import { act, facts, given, handlerOf, registrar } from '../petition/testing.ts'
 import { confirm, stages } from '../petition/testing-stages.ts'
@@ -80,5 +80,38 @@ describe('谁能看见这件，为什么', () => {
   test('第三十条第三款：被检举控告的单位读到的，与无关的单位一字不差', () => {
     expect(explainSight(who('handler', 'land'), accusing)).toBe(explainSight(who('handler', 'bank'), accusing))
     expect(explainSight(who('handler', 'land'), accusing)).not.toContain('检举')
+  })
+})
+
+describe('第三十条第三款：转纪检监察机关以后内容密封', () => {
+  const accusation = confirm(stages.registered, 'accusation', 'land')
+  const sealed = act(
+    accusation,
+    acts.referToDiscipline,
+    { on: '2025-06-06', body: 'discipline' },
+    facts({ today: '2025-06-06', actor: who('officeHead', 'office'), texts: ['letter'] }),
+  )
+
+  test('只有信访局负责人看得见内容；登记员、导入、监督员只看编号、日期和义务', () => {
+    expect(maySee(registrar, accusation)).toBe('texts')
+    const roles = ['officeHead', 'registrar', 'operator', 'auditor', 'admin'] as const
+    expect(roles.map((role) => maySee(who(role, 'office'), sealed))).toEqual([
+      'texts',
+      'stub',
+      'stub',
+      'stub',
+      'nothing',
+    ])
+    expect(explainSight(registrar, sealed)).toContain('密封')
+  })
+
+  test('那里不予受理、转回来的，登记员又看得见', () => {
+    const back = act(
+      sealed,
+      acts.returnToProcedure,
+      { on: '2025-06-20' },
+      facts({ today: '2025-06-20', actor: registrar, texts: ['reason'] }),
+    )
+    expect(maySee(registrar, back)).toBe('texts')
   })
 })

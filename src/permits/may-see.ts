@@ -1,4 +1,5 @@
-import type { Actor, Role } from '../petition/act.ts'
+import type { Actor, Role } from '../petition/facts.ts'
+import { isSealed } from '../petition/sealed.ts'
 import type { Petition } from '../petition/state.ts'
 import { unitRelationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
@@ -15,6 +16,7 @@ const officeSight = {
   admin: 'nothing',
   handler: 'nothing',
   unitHead: 'nothing',
+  petitioner: 'nothing',
 } as const satisfies Record<Role, Sight>
 
 /**
@@ -26,10 +28,11 @@ export function maySee(actor: Actor, petition: Petition): Sight {
   return petition.version === 0 ? 'nothing' : sightOf(actor.role, unitRelationOf(actor.unit, petition), petition)
 }
 
-function sightOf(role: Role, relation: UnitRelation, { kindConfirmedBy }: Petition): Sight {
-  if (relation === 'office') return officeSight[role]
+function sightOf(role: Role, relation: UnitRelation, petition: Petition): Sight {
+  const sealed = isSealed(petition) && role !== 'officeHead'
+  if (relation === 'office') return sealed && officeSight[role] === 'texts' ? 'stub' : officeSight[role]
   if (relation === 'other' || !worksInUnit(role)) return 'nothing'
-  return kindConfirmedBy === undefined ? 'stub' : 'texts'
+  return sealed || petition.kindConfirmedBy === undefined ? 'stub' : 'texts'
 }
 
 function worksInUnit(role: Role): boolean {
@@ -49,6 +52,8 @@ export function explainSight(actor: Actor, petition: Petition): string {
   if (sight === 'nothing' || relation === 'other')
     return '没有您可以查看的这件信访：只有承办、协办、复查、复核它的单位可以查看。'
   if (relation === 'office') {
+    if (isSealed(petition) && sight === 'stub')
+      return '这件信访已转纪检监察机关，内容密封，只有信访局负责人可以查看（第三十条第三款）。'
     return sight === 'texts'
       ? '您在信访局经办信访件，可以查看全部内容；每次查看都有记录。'
       : '您的岗位只看编号、日期、义务和办理经过，不看信访人和信访内容。'

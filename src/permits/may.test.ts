@@ -70,6 +70,26 @@ describe('不可以的，说明由谁办理', () => {
     expect(may(registrar, 'deliver', stages.finalReviewAnswered)).toBeUndefined()
   })
 
+  test('第二十八条第三款：已经回避的人，这件信访什么也不能办；接替的人照常办', () => {
+    const asked = act(
+      stages.accepted,
+      acts.requestRecusal,
+      { on: '2025-06-18', staff: land.id, unit: 'land', post: 'staff', askedBy: 'petitioner' },
+      facts({ today: '2025-06-18', texts: ['interest'] }),
+    )
+    expect(may(land, 'issueOpinion', asked)).toBeUndefined()
+    const recused = act(
+      asked,
+      acts.decideRecusal,
+      { recusal: '1', on: '2025-06-18', granted: true, replacedBy: 'staff-other' },
+      facts({ today: '2025-06-18', actor: headOf('land'), texts: ['reason'] }),
+    )
+    expect(actNames.filter((name) => may(land, name, recused) === undefined)).toEqual([])
+    expect(may(land, 'issueOpinion', recused)).toMatchObject({ refused: 'recused', article: '第二十八条第三款' })
+    expect(may({ ...land, id: 'staff-other' }, 'issueOpinion', recused)).toBeUndefined()
+    expect(may(land, 'issueOpinion', stages.accepted)).toBeUndefined()
+  })
+
   test('复核请求提出以后，由复核机关答复，复查机关不可以', () => {
     expect(may(city, 'answerFinalReview', stages.finalReview)).toBeUndefined()
     expect(may(county, 'answerFinalReview', stages.finalReview)?.refused).toBe('notPermitted')
@@ -82,18 +102,20 @@ describe('不可以的，说明由谁办理', () => {
     }
   })
 
-  test('命令行只办台账能载明的，和放假安排公布后的重新推算', () => {
+  test('命令行只办台账能载明的，单位变更、人员离岗的移交，和放假安排公布后的重新推算', () => {
     expect(actNames.filter((name) => may(operator, name, stages.accepted) === undefined)).toEqual([
       'register',
       'relate',
       'transfer',
       'assign',
       'accept',
+      'appointHandler',
       'extend',
       'issueOpinion',
       'handOver',
       'deliver',
       'rate',
+      'succeedUnit',
       'correct',
       'rereckon',
     ])

@@ -1,7 +1,8 @@
-import type { Actor, Role } from '../petition/act.ts'
+import type { Actor, Role } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import { openDuties } from '../petition/duties.ts'
+import { isRecused } from '../petition/proceedings.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Petition } from '../petition/state.ts'
@@ -16,8 +17,11 @@ import type { UnitRelation } from './unit-relation.ts'
 export function may(actor: Actor, act: ActName, petition: Petition): Refusal | undefined {
   const relation = unitRelationOf(actor.unit, petition)
   if (!isPermitted(actor.role, relation, act)) return notYours(act)
+  if (isRecused(petition, actor.id)) return recused
   return act === 'deliver' && relation !== 'office' ? refuseOthersPaper(actor, petition) : undefined
 }
+
+const recused = refuse('recused', '第二十八条第三款', '您已经回避这件信访，请交由接替的工作人员办理。')
 
 /** Who issued a paper proves that it arrived: the unit that is reviewed does not prove the review's delivery. */
 function refuseOthersPaper({ unit }: Actor, petition: Petition): Refusal | undefined {
@@ -43,6 +47,7 @@ const titles = [
   ['reviewer', 'handler', '复查、复核机关的承办人'],
   ['reviewer', 'unitHead', '复查、复核机关负责人'],
   ['other', 'handler', '信访人直接去的单位的承办人'],
+  ['other', 'petitioner', '信访人本人（凭查询码）'],
 ] as const satisfies readonly (readonly [UnitRelation, Role, string])[]
 
 function whoMay(act: ActName): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../petition/act.ts'
-import { isActName } from './available-actions.ts'
+import type { Role } from '../petition/facts.ts'
+import { actNames, isActName } from './available-actions.ts'
 import { isPermitted } from './table.ts'
 import type { UnitRelation } from './unit-relation.ts'
 
@@ -34,6 +34,7 @@ object             ··· √√·· √√·· ··
 decideObjection    √√· ···· ···· ··
 accept             ··√ √··· √··· ··
 waiveNotice        ··· √··· √··· ··
+appointHandler     ··√ ···· √√·· ··
 contribute         ··· ·√·· ·√·· ··
 extend             ··√ ···· √··· ··
 issueOpinion       ··√ √··· √··· ··
@@ -45,11 +46,70 @@ answerFirstReview  √√· ··√· ··√· ··
 requestFinalReview √√· ···· ···· ··
 answerFinalReview  √√· ··√· ··√· ··
 supervise          √√· ···· ···· ··
-answerSupervision  ··· √√√· √√√· ··
-rate               √·√ ···· ···· ··
+answerSupervision  √√· √√√· √√√· ··
+flagUrgent         √√· √√·· √√·· ··
+reportUrgent       √√· √√·· √√·· ··
+remind             √√· ···· ···· ··
+escalateSupervision √√· ···· ···· ··
+reportRectification √√· √√√· √√√· ··
+recommend          √√· ···· ···· ··
+answerRecommendation √√· √√√· √√√· ··
+receiveFromAbove   √√· ···· ···· ··
+reportAbove        √√· ···· ···· ··
+instruct           √√· ···· ···· ··
+answerInstruction  √√· √√√· √√√· ··
+rate               ··√ ···· ···· ··
+draftPaper         √√· √√√· √√√· ··
+checkPaper         √√· √√√· √√√· ··
+signPaper          ·√· ···· √√√· ··
+voidPaper          √√· √√√· √√√· ··
+attachOriginal     √√· √√√· √√√· ··
+refuseDuplicate    √√· √··· √··· ··
+refuseFurther      ·√· ···· √··· ··
+redirect           ··· √··· √··· ··
+seekDecision       ·√· ···· ···· ··
+recordDecision     √√· ···· ···· ··
+split              √√· ···· ···· ··
+passDown           ··· √··· √··· ··
+refer              √√· ···· ···· ··
+referToDiscipline  ·√· ···· ···· ··
+notifyOrganization ·√· ···· ···· ··
+route              ··· √··· √··· ··
+returnToProcedure  √√· √··· √··· ··
+reportOutcome      √√· √··· √··· ··
+performDuty        ··· √··· √··· ··
+studySuggestion    ··· √··· √··· ··
+replySuggestion    ··· √··· √··· ··
+answerAccusation   ··· √··· √··· ··
 end                √√· ···· ···· ··
 archive            √√· ···· ···· ··
+succeedUnit        ·√√ ···· ···· ··
+disputeJurisdiction √√· √√·· √√·· ··
+decideJurisdiction √√· ···· ···· ··
+takeStatement      √√· √·√· √·√· ··
+investigate        √√· √·√· √·√· ··
+openHearing        √√· √·√· √·√· ··
+closeHearing       √√· √·√· √·√· ··
+postResult         √√· ··√· ··√· ··
+startMediation     √√· √·√· √·√· ··
+closeMediation     √√· √·√· √·√· ··
+reportPerformance  √√· √·√· √·√· ··
+reportEnforcement  √√· √··· √··· ··
+requestRecusal     √√· √√√· √√√· ··
+decideRecusal      √√· ···· √√√· ··
 correct            √√√ ···· ···· ··
+chooseRepresentatives √√· ···· ···· ··
+appointAgent          √√· ···· ···· ··
+revokeAgent           √√· ···· ···· ··
+recordDeath           √√· ···· ···· ··
+requestWithdrawal     √√· √··· √··· ··
+confirmWithdrawal     √√· ···· ···· ··
+excuseDelay           ·√· ···· ···· ··
+retractExtension      ··· ···· √··· ··
+amend                 ·√· ···· ···· ··
+amendReceipt          ·√· ···· ···· ··
+strikeOut             ·√· ···· ···· ··
+reopen                ·√· ···· ···· ··
 `
 const rows = grid
   .trim()
@@ -71,5 +131,10 @@ describe('谁可以办哪一步', () => {
       relations.filter((relation) => isPermitted(role, relation, act)).map((relation) => `${role} ${relation}`),
     )
     expect(allowed.sort()).toEqual(listed.sort())
+  })
+
+  test('第二十一条第二款：信访人本人凭查询码只能评价', () => {
+    const hers = actNames.filter((act) => relations.some((relation) => isPermitted('petitioner', relation, act)))
+    expect(hers).toEqual(['rate'])
   })
 })

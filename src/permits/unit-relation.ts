@@ -1,4 +1,5 @@
 import { theOffice } from '../terms/clock.ts'
+import { reviewerOf } from '../petition/rounds.ts'
 import { assignmentOf } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
 
@@ -13,7 +14,6 @@ export type UnitRelation = 'office' | 'lead' | 'assisting' | 'reviewer' | 'other
 export function unitRelationOf(unit: string, petition: Petition): UnitRelation {
   if (unit === theOffice) return 'office'
   if (petition.accusedUnits.includes(unit)) return 'other'
-  const reviewer = petition.finalReview?.reviewer ?? petition.firstReview?.reviewer
-  if (unit === reviewer) return 'reviewer'
+  if (unit === reviewerOf(petition)) return 'reviewer'
   return assignmentOf(petition, unit)?.role ?? 'other'
 }

@@ -1,0 +1,25 @@
+import type { Actor } from '../petition/facts.ts'
+import { sealedPapers, sharedPapers } from '../petition/papers.ts'
+import type { PaperOnFile } from '../petition/papers.ts'
+import type { Petition } from '../petition/state.ts'
+import { theOffice } from '../terms/clock.ts'
+import { maySee } from './may-see.ts'
+
+/**
+ * Whether this person may read a paper: only who may read the petition's texts, and what is sealed only the head of the
+ * office. Drafts stay with whoever drafts them; of signed papers a unit reads its own, those that go to all who handle the
+ * case, and what was written to it.
+ */
+export function maySeePaper(actor: Actor, petition: Petition, paper: PaperOnFile): boolean {
+  if (maySee(actor, petition) !== 'texts') return false
+  if (sealedPapers.includes(paper.kind)) return actor.role === 'officeHead'
+  if (actor.unit === theOffice || actor.unit === paper.unit) return true
+  if (paper.signed === undefined || paper.status === 'void') return false
+  return sharedPapers.includes(paper.kind) || isWrittenTo(actor.unit, petition, paper)
+}
+
+/** 督办函 is read by the unit it presses, and by no other. */
+function isWrittenTo(unit: string, { supervisions }: Petition, { kind, item }: PaperOnFile): boolean {
+  if (kind !== 'supervisionLetter') return false
+  return (supervisions.find(({ id }) => id === item) ?? supervisions.at(-1))?.unit === unit
+}
