@@ -1,9 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { plainDate } from '../calendar/plain-date.ts'
-import type { Facts } from '../petition/act.ts'
+import type { Facts } from '../petition/facts.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
-import type { TextRef } from '../petition/state.ts'
+import type { TextRef } from '../petition/text-ref.ts'
 import type { JournalEvent, Party, SubjectKind, SubjectKindName, SubjectState } from '../store/subject-kind.ts'
 
 /** What an entry of a register says, apart from its texts: `face` is what figures count of it. */

@@ -20,7 +20,7 @@ export interface Period {
   readonly to: PlainDate
 }
 export interface FigureSheet {
-  readonly period: { readonly from: PlainDate; readonly to: PlainDate; readonly asOf: string }
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate; readonly asOf: string; readonly units?: 'now' }
   readonly figures: Readonly<Record<string, Figure>>
   readonly checks: readonly ArithmeticCheck[]
 }

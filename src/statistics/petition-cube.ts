@@ -7,7 +7,9 @@ export interface CubeRow {
   readonly form: string
   readonly venue: string
   readonly category: string
+  /** The unit it was sent to, and the one that has taken it over from it, if any. */
   readonly unit: string
+  readonly passedTo: string | null
   readonly relation: string
   readonly petitions: number
   readonly people: number
@@ -17,11 +19,11 @@ export interface CubeRow {
 export async function petitionCube(tx: Tx, view: View): Promise<readonly CubeRow[]> {
   const seen = visibleTo(view.viewer, 't', 5, 'subject_id')
   const { rows } = await tx.query<CubeRow>(
-    `select form, venue, category, unit_id as unit, relation,
-            sum(sign)::int as petitions, sum(sign * people)::int as people
+    `select form, venue, category, unit_id as unit, passed_to as "passedTo",
+            relation,             sum(sign)::int as petitions, sum(sign * people)::int as people
        from petition_tally t
       where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and ${seen.sql}
-      group by form, venue, category, unit_id, relation having sum(sign) <> 0`,
+      group by form, venue, category, unit_id, passed_to, relation having sum(sign) <> 0`,
     [view.region, view.from, view.to, view.knownBefore, ...seen.values],
   )
   return rows

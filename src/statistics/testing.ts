@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { stateCouncilCalendar } from '../calendar/calendar.ts'
 import { plainDate, shanghaiDayOf } from '../calendar/plain-date.ts'
-import type { Act, Actor } from '../petition/act.ts'
+import type { Act } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { leadAssignment } from '../petition/state.ts'
@@ -26,6 +27,7 @@ import { petitionKind } from '../store/petition-kind.ts'
 import { nameRegion } from '../store/region.ts'
 import type { SubjectKind } from '../store/subject-kind.ts'
 import { testDb } from '../store/testing/test-db.ts'
+import type { Tx } from '../store/tx.ts'
 import { figureSheet } from './figure-sheet.ts'
 import type { FigureSheet } from './figure.ts'
 import { endOfDay } from './view.ts'
@@ -41,6 +43,13 @@ interface Late {
   readonly recorded?: string
 }
 
+/** As known when, looked at by whom, by the units of then or of now. */
+interface Asked {
+  readonly asOf?: string | Date
+  readonly viewer?: Actor
+  readonly units?: 'then' | 'now'
+}
+
 export interface World {
   readonly db: Db
   readonly petitions: ReturnType<typeof petitionsOf>
@@ -48,7 +57,9 @@ export interface World {
   readonly leaderCases: Register<LeaderCaseFace>
   readonly activities: Register<ActivityFace>
   /** Both days included; as known at the end of 2025 unless stated, looked at from the office. */
-  figures(from: string, to: string, how?: { asOf?: string | Date; viewer?: Actor }): Promise<FigureSheet>
+  figures(from: string, to: string, how?: Asked): Promise<FigureSheet>
+  /** A change in the register of units, entered by the office's head on this day. */
+  changeUnits<T>(recorded: string, change: (tx: Tx, journal: Journal) => Promise<T>): Promise<T>
   drop(): Promise<void>
 }
 
@@ -69,6 +80,8 @@ export async function openWorld(): Promise<World> {
     leaderCases: registerOf(db, leaderCases),
     activities: registerOf(db, activities),
     figures: (from, to, how = {}) => figuresOf(db, from, to, how),
+    changeUnits: (recorded, change) =>
+      inTx(db, scopeOf(region), (tx) => change(tx, journalAt(db, officeHead, recorded))),
     drop: () => db.drop(),
   }
 }
@@ -90,10 +103,10 @@ async function figuresOf(
   db: Db,
   from: string,
   to: string,
-  { asOf = '2025-12-31', viewer = registrar }: { asOf?: string | Date; viewer?: Actor },
+  { asOf = '2025-12-31', viewer = registrar, units }: Asked,
 ): Promise<FigureSheet> {
   const knownBefore = typeof asOf === 'string' ? endOfDay(plainDate(asOf)) : asOf
-  const view = { region, from: plainDate(from), to: plainDate(to), knownBefore, asOf: String(asOf), viewer }
+  const view = { region, from: plainDate(from), to: plainDate(to), knownBefore, asOf: String(asOf), viewer, units }
   return inTx(db, scopeOf(region), (tx) => figureSheet(tx, view))
 }
 
@@ -122,10 +135,9 @@ function ids(): (key: string) => string {
 }
 
 const someTexts = Object.fromEntries(
-  ['petition', 'demand.d1', 'answer.d1', 'basis.d1', 'reason', 'notice', 'proof', 'statement'].map((field) => [
-    field,
-    `${field}的文字`,
-  ]),
+  ['petition', 'demand.d1', 'answer.d1', 'basis.d1', 'reason', 'notice', 'proof', 'statement', 'account'].map(
+    (field) => [field, `${field}的文字`],
+  ),
 )
 
 interface Registered extends Late {
@@ -205,10 +217,19 @@ function petitionsOf(db: Db) {
       act(key, acts.rate, { on, of, rating }, how),
     relate: (key: string, on: string, relation: Petition['relation'], to?: string) =>
       act(key, acts.relate, { on, relation, ...(to !== undefined && { to: idOf(to) }) }),
+    route: (key: string, on: string, route: string) =>
+      act(key, acts.route, { on, route, ...(route !== 'statutoryDuty' && { body: 'court' }) }, byUnit(key)),
+    returnToProcedure: (key: string, on: string) => act(key, acts.returnToProcedure, { on }, byUnit(key)),
     object: (key: string, on: string) => act(key, acts.object, { on, assignment: leadOf(key).assignment }, byUnit(key)),
     decideObjection: (key: string, on: string, upheld: boolean) =>
       act(key, acts.decideObjection, { on, upheld, assignment: leadOf(key).assignment }),
-    withdraw: (key: string, on: string) => act(key, acts.end, { on, reason: 'withdrawn', confirmedBy: officeHead.id }),
+    serve: (key: string, on: string) =>
+      act(key, acts.deliver, { on, paper: 'opinion', method: 'inPerson' }, byUnit(key)),
+    endUnreviewed: (key: string, on: string) => act(key, acts.end, { on, reason: 'reviewNotSought' }),
+    async withdraw(key: string, on: string) {
+      await act(key, acts.requestWithdrawal, { on })
+      await act(key, acts.confirmWithdrawal, { on, willing: true }, { actor: officeHead })
+    },
     confirmKind: (
       key: string,
       on: string,

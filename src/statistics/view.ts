@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 
 /** What is asked: which region, which days (both included), as known at which instant, and who looks. */
 export interface View {
@@ -12,6 +12,8 @@ export interface View {
   /** How that instant is said in the report: a day, or an ISO instant. */
   readonly asOf: string
   readonly viewer: Actor
+  /** Figures by unit: by the units of then (left out: this), or by those that continue them now. */
+  readonly units?: 'then' | 'now' | undefined
 }
 
 /** 「截至某日」 means its end: midnight after it in Shanghai. */

@@ -1,16 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import type { Facts } from '../petition/act.ts'
+import type { Facts } from '../petition/facts.ts'
 import { isRefusal } from '../petition/refusal.ts'
+import { inRegion } from '../terms/profile.ts'
 import { chainHash, firstHash } from './chain.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Value } from './insert-rows.ts'
 import { eventTable } from './journal-rows.ts'
 import { Conflict, Refused } from './journal.ts'
 import type { Command, Journal } from './journal.ts'
+import { keepGroundRules } from './ground-rules.ts'
+import type { Deciding } from './ground-rules.ts'
 import { contentTable, layDownPersons, layDownTexts, personTable, spokenOf } from './lay-down.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
+import { succeededUnits } from './units.ts'
 import { writeFolded } from './write-folded.ts'
 import type { Worked } from './write-folded.ts'
 
@@ -40,17 +44,22 @@ export async function append<S extends SubjectState, E extends JournalEvent>(
 ): Promise<readonly S[]> {
   const known = commands.filter((command) => command.isNew !== true).map((command) => command.subject)
   const worked = known.length === 0 ? new Map<string, Worked<S>>() : await lock(tx, journal, kind, [...new Set(known)])
+  // Only what was registered before can have been with a unit that is gone.
+  const facts = known.length === 0 ? journal : { ...journal, succeeded: await succeededUnits(tx, journal.region) }
   const gathered: Gathered = { events: [], contents: [], persons: [] }
+  const acts: Deciding<E>[] = []
   for (const [i, command] of commands.entries()) {
     if (i % breath === breath - 1) await setImmediate()
     const subject = worked.get(command.subject) ?? unseen(kind, command.subject)
     if (command.expectedVersion !== undefined && (await isOvertaken(tx, { journal, kind }, command, subject.now))) {
       throw new Conflict(command.subject, subject.now.version)
     }
-    const events = decided(journal, command, subject.now, gathered)
+    const events = decided(facts, command, subject.now, gathered)
+    acts.push(...events.map((event) => ({ subject: command.subject, event })))
     worked.set(command.subject, record({ journal, kind }, subject, events, gathered))
   }
   await Promise.all([
+    keepGroundRules(tx, journal, kind, acts),
     insertRows(tx, eventTable, gathered.events),
     insertRows(tx, contentTable, gathered.contents),
     insertRows(tx, personTable, gathered.persons),
@@ -124,7 +133,7 @@ async function isOvertaken<S extends SubjectState, E extends JournalEvent>(
 }
 
 function decided<S extends SubjectState, E extends JournalEvent>(
-  journal: Journal,
+  journal: Journal & Pick<Facts, 'succeeded'>,
   command: Command<S, E>,
   now: S,
   gathered: Gathered,
@@ -132,13 +141,24 @@ function decided<S extends SubjectState, E extends JournalEvent>(
   const refusal = command.may(now)
   if (refusal !== undefined) throw new Refused(refusal, command.subject)
   const { rows, refs } = layDownTexts(journal, command.subject, command.texts ?? {})
-  const { today, calendar, actor, newId, imported } = journal
-  const facts: Facts = { today, calendar, actor, newId, imported, texts: refs }
+  const persons = layDownPersons(journal, command.subject, command.persons ?? [])
+  const { today, calendar, actor, newId, imported, profile, succeeded = {} } = journal
+  const facts: Facts = {
+    today,
+    calendar,
+    actor,
+    newId,
+    imported,
+    profile,
+    succeeded,
+    texts: refs,
+    persons: persons.named,
+  }
   const decision = command.decide(now, facts)
   if (isRefusal(decision)) throw new Refused(decision, command.subject)
   gathered.contents.push(...spokenOf(rows, decision))
-  gathered.persons.push(...layDownPersons(journal, command.subject, command.persons ?? []))
-  return decision
+  gathered.persons.push(...persons.rows)
+  return inRegion(decision, { duties: now.duties, profile, calendar })
 }
 
 function record<S extends SubjectState, E extends JournalEvent>(

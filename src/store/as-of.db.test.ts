@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acts } from '../petition/actions/index.ts'
 import { handlerOf, headOf, registrar } from '../petition/testing.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { scopeOf } from './journal.ts'
 import { inTx } from './open-db.ts'
 import { doing, done, moment, region } from './testing/office.ts'

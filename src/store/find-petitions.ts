@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { Form, Petition, Stage } from '../petition/state.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'

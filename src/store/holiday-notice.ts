@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Facts } from '../petition/act.ts'
+import type { Facts } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import { isRefusal } from '../petition/refusal.ts'
 import type { Petition } from '../petition/state.ts'

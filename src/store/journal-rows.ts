@@ -1,4 +1,4 @@
-import { settlementOf } from '../terms/clock.ts'
+import { actBy, settlementOf } from '../terms/clock.ts'
 import type { Duty } from '../terms/clock.ts'
 import type { Table, Value } from './insert-rows.ts'
 
@@ -67,6 +67,7 @@ export const dutyTable: Table = {
     ['from_on', 'date'],
     ['base_on', 'date'],
     ['due_on', 'date'],
+    ['act_by', 'date'],
     ['calendar', 'text'],
     ['provisional', 'boolean'],
     ['extended_days', 'smallint'],
@@ -109,6 +110,7 @@ export function dutyRow(region: string, subject: string, kind: string, duty: Dut
     duty.from,
     duty.base,
     duty.due,
+    actBy(duty),
     duty.calendar,
     duty.provisional,
     duty.extendedDays,

@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
-import type { Facts } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
+import type { Facts } from '../petition/facts.ts'
 import type { Refusal } from '../petition/refusal.ts'
+import type { PersonRole } from '../petition/standing.ts'
+import type { LocalProfile } from '../terms/profile.ts'
 import type { Keyring } from './keys.ts'
 import type { Scope } from './open-db.ts'
 import type { JournalEvent, SubjectState } from './subject-kind.ts'
@@ -18,11 +20,13 @@ export interface Journal {
   readonly keyring: Keyring
   /** Acts are read out of an office's ledger. */
   readonly imported: boolean
+  /** Stricter local rules of the region (Q23). */
+  readonly profile?: LocalProfile | undefined
 }
 
 /** A person named in a command. Number, phone and address are encrypted; a name stays searchable. */
 export interface PersonGiven {
-  readonly role: 'petitioner' | 'representative' | 'agent'
+  readonly role: PersonRole
   readonly name: string
   readonly idNumber?: string | undefined
   readonly phone?: string | undefined

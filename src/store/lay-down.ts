@@ -1,4 +1,5 @@
-import type { TextRef } from '../petition/state.ts'
+import type { NamedPerson } from '../petition/standing.ts'
+import type { TextRef } from '../petition/text-ref.ts'
 import type { Table, Value } from './insert-rows.ts'
 import type { Journal, PersonGiven } from './journal.ts'
 import { digestOf } from './keys.ts'
@@ -63,14 +64,22 @@ export function spokenOf(rows: readonly Value[][], acts: unknown): Value[][] {
   return rows.filter(([, id]) => typeof id === 'string' && spoken.has(id))
 }
 
-/** ID number, phone and address go in encrypted, with a mac beside the two that must be found again. */
-export function layDownPersons(journal: Journal, subject: string, persons: readonly PersonGiven[]): Value[][] {
+/**
+ * ID number, phone and address go in encrypted, with a mac beside the two that must be found again. What an act may know
+ * of them is which row is whose.
+ */
+export function layDownPersons(
+  journal: Journal,
+  subject: string,
+  persons: readonly PersonGiven[],
+): { readonly rows: Value[][]; readonly named: readonly NamedPerson[] } {
   const { keyring } = journal
   const seal = (text: string | undefined) => (text === undefined || text === '' ? null : keyring.seal(text))
   const mac = (text: string | undefined) => (text === undefined || text === '' ? null : keyring.mac(text))
-  return persons.map((person) => [
+  const named = persons.map(({ role }) => ({ id: journal.newId(), role }))
+  const rows = persons.map((person, at) => [
     journal.region,
-    journal.newId(),
+    named[at]?.id ?? '',
     subject,
     person.role,
     person.name,
@@ -80,4 +89,5 @@ export function layDownPersons(journal: Journal, subject: string, persons: reado
     mac(person.phone),
     seal(person.address),
   ])
+  return { rows, named }
 }

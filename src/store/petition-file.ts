@@ -1,5 +1,6 @@
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { PetitionEvent } from '../petition/events.ts'
+import type { PersonRole } from '../petition/standing.ts'
 import type { Petition } from '../petition/state.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
@@ -22,7 +23,8 @@ export interface FiledText {
 
 /** A person of a petition. What is encrypted stays so: who may open it decides whoever shows it. */
 export interface FiledPerson {
-  readonly role: 'petitioner' | 'representative' | 'agent'
+  readonly id: string
+  readonly role: PersonRole
   readonly name: string | null
   readonly idNumber: Buffer | null
   readonly phone: Buffer | null
@@ -38,6 +40,33 @@ export async function findPetition(tx: Tx, region: string, actor: Actor, id: str
   const { rows } = await tx.query<{ state: unknown }>(
     `select s.state from subject s where s.region_code = $1 and s.id = $2 and s.kind = 'petition' and ${seen.sql}`,
     [region, id, ...seen.values],
+  )
+  return rows[0] === undefined ? undefined : trusted<Petition>(rows[0].state)
+}
+
+/** The petition its own petitioner asks about: her code has been looked at (`findByQueryCode`), so nothing else is. */
+export async function findOwnPetition(tx: Tx, region: string, id: string): Promise<Petition | undefined> {
+  const { rows } = await tx.query<{ state: unknown }>(
+    `select state from subject where region_code = $1 and id = $2 and kind = 'petition'`,
+    [region, id],
+  )
+  return rows[0] === undefined ? undefined : trusted<Petition>(rows[0].state)
+}
+
+/**
+ * The petition this one is confirmed to relate to, as it stands now. `held`: nobody changes it until the transaction ends,
+ * so that what is decided by its state is still true when it is written.
+ */
+export async function readEarlier(
+  tx: Tx,
+  region: string,
+  { relatedTo = '' }: Petition,
+  { held }: { readonly held: boolean },
+): Promise<Petition | undefined> {
+  if (!uuid.test(relatedTo)) return undefined
+  const { rows } = await tx.query<{ state: unknown }>(
+    `select state from subject where region_code = $1 and id = $2 and kind = 'petition' ${held ? 'for share' : ''}`,
+    [region, relatedTo],
   )
   return rows[0] === undefined ? undefined : trusted<Petition>(rows[0].state)
 }
@@ -63,7 +92,7 @@ export async function readFiledTexts(
     [region, subject],
   )
   const persons = await tx.query<FiledPerson>(
-    `select role, name, id_number as "idNumber", phone, address from person
+    `select id, role, name, id_number as "idNumber", phone, address from person
       where region_code = $1 and subject_id = $2 order by role desc, id`,
     [region, subject],
   )

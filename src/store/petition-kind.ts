@@ -1,6 +1,7 @@
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { blank, evolve } from '../petition/evolve.ts'
+import { reviewersOf } from '../petition/rounds.ts'
 import { assignmentOf, leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
 import { isOpen, theOffice } from '../terms/clock.ts'
@@ -28,39 +29,62 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
       ['relation', 'text'],
       ['unit_rating', 'text'],
       ['office_rating', 'text'],
+      ['passed_to', 'text'],
+      ['routed_on', 'date'],
+      ['route', 'text'],
     ],
     face,
   },
   concerns,
+  namesMember: (event) => (event.type === 'handlerAppointed' ? { staff: event.handler, unit: event.unit } : undefined),
   orphaned(petition) {
     if (petition.stage === 'ended') return undefined
     return Object.values(petition.duties).some(isOpen) ? undefined : '没有任何单位负有下一步的义务'
   },
 }
 
-/** What FIGURES.md counts of a petition. */
-function face(petition: Petition): readonly Value[] {
+/**
+ * What FIGURES.md counts of a petition. One struck out was never there. One split off another is not counted as
+ * registered or concluded a second time; that it was led out of the sixty days is counted all the same.
+ */
+function face(petition: Petition): readonly Value[] | undefined {
+  if (petition.ended === 'struckOut') return undefined
+  const { unit, passedTo } = countedUnit(petition)
+  const isPart = petition.splitFrom !== undefined
   return [
-    petition.registeredOn,
-    petition.opinion?.leftOn ?? null,
+    isPart ? null : petition.registeredOn,
+    isPart ? null : concludedOn(petition),
     petition.form,
     petition.venue,
     petition.people,
     petition.category,
-    leadAssignment(petition)?.unit ?? petition.proposedUnit ?? '',
+    unit,
     petition.relation,
     petition.unitRating ?? null,
     petition.officeRating ?? null,
+    passedTo,
+    petition.routing?.on ?? null,
+    petition.routing?.route ?? null,
   ]
+}
+
+/** Counted for the unit it was sent to; the one that has continued that unit stands beside it (第二十四条第二款). */
+function countedUnit(petition: Petition): { readonly unit: string; readonly passedTo: string | null } {
+  const lead = leadAssignment(petition)
+  if (lead?.sentTo !== undefined) return { unit: lead.sentTo, passedTo: lead.unit }
+  return { unit: lead?.unit ?? petition.proposedUnit ?? '', passedTo: null }
+}
+
+/** 办结: the day the opinion, or the answer to a suggestion, an accusation or a statutory duty, left for service. */
+function concludedOn({ opinion, otherAnswer }: Petition): Value {
+  return opinion?.leftOn ?? otherAnswer?.leftOn ?? null
 }
 
 /** Who finds the petition: the units it is with now and those that review it; never the accused (第三十条第三款). */
 function parties(petition: Petition): readonly Party[] {
   const roles = new Map<string, Party['role']>()
   for (const { unit, role, status } of petition.assignments) if (status !== 'returned') roles.set(unit, role)
-  for (const review of [petition.firstReview, petition.finalReview]) {
-    if (review !== undefined && !roles.has(review.reviewer)) roles.set(review.reviewer, 'reviewer')
-  }
+  for (const reviewer of reviewersOf(petition)) if (!roles.has(reviewer)) roles.set(reviewer, 'reviewer')
   for (const accused of petition.accusedUnits) roles.delete(accused)
   return [...roles].map(([unit, role]) => ({ unit, role }))
 }

@@ -1,6 +1,8 @@
 import type { Db } from './open-db.ts'
 import { inOwnerTx } from './open-db.ts'
+import type { LocalProfile } from '../terms/profile.ts'
 import { StoreRefusal } from './store-refusal.ts'
+import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
 
 /** A region and the office that keeps it. `code` is the key and never follows a renaming. */
@@ -8,6 +10,8 @@ export interface Region {
   readonly code: string
   readonly name: string
   readonly office: string
+  /** Stricter local rules (Q23), in the order they were taken in. */
+  readonly profile?: LocalProfile
 }
 
 /** The code before anybody has said which region this is: no region of China begins with it. */
@@ -22,10 +26,20 @@ export function regionCode(text: string): string | undefined {
 /** The region kept in this database; undefined before `init` and the first ledger. */
 export async function findRegion(db: Db): Promise<Region | undefined> {
   return inOwnerTx(db, async (tx) => {
-    const { rows } = await tx.query<Region>(
-      'select region_code as code, name, office_name as office from region order by region_code limit 1',
+    const { rows } = await tx.query<Omit<Region, 'profile'> & { readonly profile: unknown }>(
+      'select region_code as code, name, office_name as office, profile from region order by region_code limit 1',
     )
-    return rows[0]
+    const [found] = rows
+    if (found === undefined) return undefined
+    const { profile, ...region } = found
+    return profile === null ? region : { ...region, profile: trusted<LocalProfile>(profile) }
+  })
+}
+
+/** Takes in the region's local rules in place of those before; days reckoned already stay as they are. */
+export async function keepProfile(db: Db, code: string, profile: LocalProfile): Promise<void> {
+  await inOwnerTx(db, async (tx) => {
+    await tx.query('update region set profile = $2 where region_code = $1', [code, JSON.stringify(profile)])
   })
 }
 
@@ -75,9 +89,13 @@ async function refuseIfActs(tx: Tx, code: string): Promise<void> {
 /** Rows that are no acts go over by copy: a region code is never updated. */
 async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void> {
   const tables = {
-    unit: 'id, ordinal, full_name, short_name, aliases, category, superior, valid_from, valid_to',
+    unit: 'id, ordinal, full_name, short_name, aliases, category, superior, valid_from, valid_to, review_superior_id',
+    unit_past: 'unit_id, valid_to, full_name, short_name, superior, document',
+    unit_succession: 'from_id, to_id, place, on_day, cause, document',
     staff: 'id, login, name, role, unit_id, password_hash, active',
     ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells',
+    organ_mark: 'unit_id, mark',
+    paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
   }
   for (const [table, columns] of Object.entries(tables)) {
@@ -88,5 +106,9 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     )
     await tx.query(`delete from ${table} where region_code = $1`, [from])
   }
+  await tx.query(
+    `update region set profile = (select profile from region where region_code = $1) where region_code = $2`,
+    [from, to],
+  )
   await tx.query('delete from region where region_code = $1', [from])
 }

@@ -22,6 +22,7 @@ CREATE TABLE public.duty (
     from_on date NOT NULL,
     base_on date NOT NULL,
     due_on date NOT NULL,
+    act_by date NOT NULL,
     calendar text NOT NULL,
     provisional boolean NOT NULL,
     extended_days smallint NOT NULL,
@@ -96,6 +97,14 @@ CREATE TABLE public.migration (
     applied_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.organ_mark (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    mark text NOT NULL
+);
+
+ALTER TABLE ONLY public.organ_mark FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.outbox (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -108,6 +117,28 @@ CREATE TABLE public.outbox (
 );
 
 ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.paper_series (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    organ text NOT NULL COLLATE pg_catalog."C",
+    series text NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL
+);
+
+ALTER TABLE ONLY public.paper_series FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.paper_template (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    digest text NOT NULL,
+    file_name text NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL
+);
+
+ALTER TABLE ONLY public.paper_template FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.party (
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -142,7 +173,7 @@ CREATE TABLE public.petition_tally (
     seq integer NOT NULL,
     sign smallint NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    registered_on date NOT NULL,
+    registered_on date,
     concluded_on date,
     form text NOT NULL,
     venue text NOT NULL,
@@ -152,17 +183,29 @@ CREATE TABLE public.petition_tally (
     relation text NOT NULL,
     unit_rating text,
     office_rating text,
+    passed_to text COLLATE pg_catalog."C",
+    routed_on date,
+    route text,
     CONSTRAINT petition_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
 );
 
 ALTER TABLE ONLY public.petition_tally FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.query_code (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    digest bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.query_code FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.region (
     region_code text NOT NULL COLLATE pg_catalog."C",
     official_code text NOT NULL,
     name text NOT NULL,
     office_name text NOT NULL,
-    created_at timestamp with time zone NOT NULL
+    created_at timestamp with time zone NOT NULL,
+    profile json
 );
 
 ALTER TABLE ONLY public.region FORCE ROW LEVEL SECURITY;
@@ -253,10 +296,36 @@ CREATE TABLE public.unit (
     category text NOT NULL,
     superior text NOT NULL,
     valid_from date NOT NULL,
-    valid_to date
+    valid_to date,
+    review_superior_id text COLLATE pg_catalog."C"
 );
 
 ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.unit_past (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    valid_to date NOT NULL,
+    full_name text NOT NULL,
+    short_name text NOT NULL,
+    superior text NOT NULL,
+    document text NOT NULL
+);
+
+ALTER TABLE ONLY public.unit_past FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.unit_succession (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    from_id text NOT NULL COLLATE pg_catalog."C",
+    to_id text NOT NULL COLLATE pg_catalog."C",
+    place smallint NOT NULL,
+    on_day date NOT NULL,
+    cause text NOT NULL,
+    document text NOT NULL,
+    CONSTRAINT unit_succession_cause_check CHECK ((cause = ANY (ARRAY['merged'::text, 'split'::text, 'dissolved'::text, 'designated'::text])))
+);
+
+ALTER TABLE ONLY public.unit_succession FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE ONLY public.content
     ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, subject_id, id);
@@ -279,8 +348,17 @@ ALTER TABLE ONLY public.ledger_row
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.organ_mark
+    ADD CONSTRAINT organ_mark_pkey PRIMARY KEY (region_code, unit_id);
+
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.paper_series
+    ADD CONSTRAINT paper_series_pkey PRIMARY KEY (region_code, organ, series, year);
+
+ALTER TABLE ONLY public.paper_template
+    ADD CONSTRAINT paper_template_pkey PRIMARY KEY (region_code, unit_id, kind);
 
 ALTER TABLE ONLY public.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
@@ -290,6 +368,9 @@ ALTER TABLE ONLY public.person
 
 ALTER TABLE ONLY public.petition_tally
     ADD CONSTRAINT petition_tally_pkey PRIMARY KEY (region_code, subject_id, seq, sign);
+
+ALTER TABLE ONLY public.query_code
+    ADD CONSTRAINT query_code_pkey PRIMARY KEY (region_code, subject_id);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (region_code);
@@ -318,15 +399,18 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_region_code_kind_number_key UNIQUE (region_code, kind, number);
 
+ALTER TABLE ONLY public.unit_past
+    ADD CONSTRAINT unit_past_pkey PRIMARY KEY (region_code, unit_id, valid_to);
+
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (region_code, id);
 
-ALTER TABLE ONLY public.unit
-    ADD CONSTRAINT unit_region_code_full_name_key UNIQUE (region_code, full_name);
+ALTER TABLE ONLY public.unit_succession
+    ADD CONSTRAINT unit_succession_pkey PRIMARY KEY (region_code, from_id, to_id);
 
-CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
-CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, due_on, subject_id, duty_id) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign);
 
@@ -342,11 +426,15 @@ CREATE INDEX petition_tally_concluded ON public.petition_tally USING btree (regi
 
 CREATE INDEX petition_tally_registered ON public.petition_tally USING btree (region_code, registered_on, recorded_at);
 
+CREATE INDEX petition_tally_routed ON public.petition_tally USING btree (region_code, routed_on, recorded_at) WHERE (routed_on IS NOT NULL);
+
 CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_code, kind, opened_on, recorded_at);
 
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
 
 CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
+
+CREATE UNIQUE INDEX unit_by_name ON public.unit USING btree (region_code, full_name) WHERE (valid_to IS NULL);
 
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 
@@ -360,13 +448,21 @@ ALTER TABLE public.ledger_book ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_row ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.organ_mark ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.paper_series ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.party ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.petition_tally ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.query_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 
@@ -382,13 +478,21 @@ CREATE POLICY region_range ON public.ledger_book USING (((region_code >= current
 
 CREATE POLICY region_range ON public.ledger_row USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.organ_mark USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.outbox USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.paper_series USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.paper_template USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.party USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.person USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.petition_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.query_code USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.region USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -406,6 +510,10 @@ CREATE POLICY region_range ON public.subject USING (((region_code >= current_set
 
 CREATE POLICY region_range ON public.unit USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.unit_past USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.unit_succession USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 ALTER TABLE public.register_tally ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
@@ -419,6 +527,10 @@ ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.unit_past ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.unit_succession ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
 
@@ -434,13 +546,21 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.ledger_row TO dengwen_app;
 
 GRANT SELECT ON TABLE public.migration TO dengwen_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.organ_mark TO dengwen_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.paper_series TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.party TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.petition_tally TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.query_code TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.region TO dengwen_app;
 
@@ -459,3 +579,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO dengwen_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.unit TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.unit_past TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.unit_succession TO dengwen_app;

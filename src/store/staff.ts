@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../petition/act.ts'
+import type { Role } from '../petition/facts.ts'
 import type { Tx } from './tx.ts'
 
 /** A member of staff who can sign in. `unit` is 'office' for the office's own people. */
@@ -61,4 +61,34 @@ export async function addStaff(tx: Tx, region: string, staff: Staff, passwordHas
 function staffOf(row: Record<keyof Staff, string>): Staff {
   const { id, login, name, unit } = row
   return { id, login, name, unit, role: role.parse(row.role) }
+}
+
+/** Accounts that are no more: none of them signs in again, and who is signed in is out. Names stay beside old acts. */
+export async function retireStaff(tx: Tx, region: string, ids: readonly string[]): Promise<void> {
+  await tx.query('update staff set active = false where region_code = $1 and id = any($2)', [region, ids])
+  await tx.query('delete from session where region_code = $1 and staff_id = any($2)', [region, ids])
+}
+
+/** The same for everybody of units that are no more; returns their logins. */
+export async function retireUnitStaff(tx: Tx, region: string, units: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ id: string; login: string }>(
+    'select id, login from staff where region_code = $1 and unit_id = any($2) and active order by login',
+    [region, units],
+  )
+  await retireStaff(
+    tx,
+    region,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ login }) => login)
+}
+
+/** Everybody who works there now, held until the transaction ends, so that two don't leave each relying on the other. */
+export async function lockColleagues(tx: Tx, region: string, unit: string): Promise<readonly Staff[]> {
+  const { rows } = await tx.query<Record<keyof Staff, string>>(
+    `select ${columns} from staff
+      where region_code = $1 and unit_id = $2 and active and role <> 'operator' order by id for update`,
+    [region, unit],
+  )
+  return rows.map(staffOf)
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { ClockEntry, Duties } from '../terms/clock.ts'
 import type { Columns, Value } from './insert-rows.ts'
 
@@ -46,6 +46,8 @@ export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
   readonly tally: { readonly table: string; readonly columns: Columns; face(state: S): readonly Value[] | undefined }
   /** Whether what happened since `then` concerns this actor: only then is a stale command a conflict. */
   concerns(then: S, now: S, actor: Actor): boolean
+  /** Whom an act names as a member of which unit: only who works there is taken. */
+  namesMember?(event: E): { readonly staff: string; readonly unit: string } | undefined
   /** Why nobody owes the next step, if so: the no-orphan rule. */
   orphaned(state: S): string | undefined
 }

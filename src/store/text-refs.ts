@@ -1,4 +1,4 @@
-import type { TextRef } from '../petition/state.ts'
+import type { TextRef } from '../petition/text-ref.ts'
 
 /** Every text that an act, or anything holding acts, speaks of. */
 export function* textRefs(value: unknown): Iterable<TextRef> {

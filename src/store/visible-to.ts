@@ -1,4 +1,4 @@
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 
 /** A piece of SQL with its parameters, numbered from `from`. */
 export interface Predicate {

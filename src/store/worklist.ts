@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { Petition } from '../petition/state.ts'
 import { thePetitioner } from '../terms/clock.ts'
-import type { Owner } from '../terms/clock.ts'
+import type { LocalDay, Owner } from '../terms/clock.ts'
 import type { TermId } from '../terms/terms.ts'
-import type { SubjectKindName } from './subject-kind.ts'
+import type { SubjectKindName, SubjectState } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
 import { visibleOnPage } from './visible-to.ts'
@@ -19,6 +19,12 @@ export interface OwedRow {
   readonly term: TermId
   readonly owner: Owner
   readonly due: PlainDate
+  /** As counted, before it moved past rest days. */
+  readonly base: PlainDate
+  /** The day to work towards: a stricter local rule's, else `due`. The order of the list. */
+  readonly actBy: PlainDate
+  /** The local rule's day, where the region has a stricter one. */
+  readonly local: LocalDay | undefined
   readonly provisional: boolean
   readonly status: 'running' | 'suspended'
   /** Of a petition, its state: what of it may be shown decides whoever shows it. */
@@ -26,16 +32,22 @@ export interface OwedRow {
 }
 
 export interface OwedCursor {
-  readonly due: PlainDate
+  readonly actBy: PlainDate
   readonly subject: string
   readonly duty: string
 }
 
-/** Which duties: one owner's, or (`owner` left out) those of everybody but the petitioner; due within a span of days. */
+/**
+ * Which duties: one owner's, or (`owner` left out) those of everybody but the petitioner; to be done within a span of
+ * days. What is missed goes by the Regulation's day, and not by the local one.
+ */
 export interface OwedFilter {
   readonly owner?: Owner | undefined
+  /** Of a unit's duties those about petitions this member of it was named to work on. */
+  readonly handler?: string | undefined
   readonly from?: PlainDate | undefined
   readonly to?: PlainDate | undefined
+  readonly missed?: { readonly today: PlainDate; readonly is: boolean } | undefined
 }
 
 /** A page of what is owed, the nearest day first, so that what is missed stands on top. */
@@ -50,23 +62,24 @@ export async function readWorklist(
   const { after } = page
   const where = conditions(page.filter, given)
   if (after !== undefined) {
-    where.push(`(d.due_on, d.subject_id, d.duty_id) > (${given(after.due)}::date, ${given(after.subject)}::uuid,
+    where.push(`(d.act_by, d.subject_id, d.duty_id) > (${given(after.actBy)}::date, ${given(after.subject)}::uuid,
       ${given(after.duty)})`)
   }
   const seen = visibleOnPage(actor, 'd', values.length + 1, 'subject_id')
   values.push(...seen.values)
-  const { rows } = await tx.query<Omit<OwedRow, 'petition'> & { readonly state: unknown }>(
+  const { rows } = await tx.query<Omit<OwedRow, 'petition' | 'local'> & { readonly state: unknown }>(
     `select d.subject_id as subject, d.duty_id as duty, s.kind, s.number, s.opened_on as "openedOn", d.term, d.owner,
-            d.due_on as due, d.provisional, d.status, s.state
+            d.due_on as due, d.base_on as base, d.act_by as "actBy", d.provisional, d.status, s.state
        from duty d join subject s on s.region_code = d.region_code and s.id = d.subject_id
       where ${[...where, seen.sql].join(' and ')}
-      order by d.due_on, d.subject_id, d.duty_id limit ${given(page.limit)}`,
+      order by d.act_by, d.subject_id, d.duty_id limit ${given(page.limit)}`,
     values,
   )
-  return rows.map(({ state, ...row }) => ({
-    ...row,
-    petition: row.kind === 'petition' ? trusted<Petition>(state) : undefined,
-  }))
+  return rows.map(({ state, ...row }) => {
+    const { duties } = trusted<SubjectState>(state)
+    const petition = row.kind === 'petition' ? trusted<Petition>(state) : undefined
+    return { ...row, local: duties[row.duty]?.local, petition }
+  })
 }
 
 /** How many are owed, counted no further than `most`: a screen needs "many", not how many. */
@@ -94,7 +107,17 @@ function conditions(filter: OwedFilter, given: (value: unknown) => string): stri
     'd.region_code = $1',
     "d.status in ('running', 'suspended')",
     filter.owner === undefined ? `d.owner <> '${thePetitioner}'` : `d.owner = ${given(filter.owner)}`,
-    ...(filter.from === undefined ? [] : [`d.due_on >= ${given(filter.from)}::date`]),
-    ...(filter.to === undefined ? [] : [`d.due_on <= ${given(filter.to)}::date`]),
+    ...(filter.handler === undefined ? [] : [handledBy(given(filter.handler))]),
+    ...(filter.from === undefined ? [] : [`d.act_by >= ${given(filter.from)}::date`]),
+    ...(filter.to === undefined ? [] : [`d.act_by <= ${given(filter.to)}::date`]),
+    ...(filter.missed === undefined
+      ? []
+      : [`d.due_on ${filter.missed.is ? '<' : '>='} ${given(filter.missed.today)}::date`]),
   ]
+}
+
+function handledBy(staff: string): string {
+  return `exists (select 1 from subject h cross join lateral json_array_elements(h.state -> 'assignments') a
+    where h.region_code = d.region_code and h.id = d.subject_id and h.kind = 'petition'
+      and a ->> 'handler' = ${staff} and a ->> 'unit' = d.owner and a ->> 'status' <> 'returned')`
 }

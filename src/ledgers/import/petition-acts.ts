@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar/plain-date.ts'
 import { may } from '../../permits/may.ts'
-import type { Decision, Facts } from '../../petition/act.ts'
+import type { Decision } from '../../petition/act.ts'
+import type { Facts } from '../../petition/facts.ts'
 import { acts } from '../../petition/actions/index.ts'
 import type { ActName } from '../../petition/actions/index.ts'
 import type { PetitionEvent } from '../../petition/events.ts'
@@ -10,6 +11,7 @@ import type { Refusal } from '../../petition/refusal.ts'
 import { leadAssignment } from '../../petition/state.ts'
 import type { Petition } from '../../petition/state.ts'
 import { maxExtensionDays } from '../../terms/reply.ts'
+import { inRegion } from '../../terms/profile.ts'
 import type { PetitionFact } from '../ledger.ts'
 
 /** A petition row with its units found: ids, the lead first. */
@@ -101,7 +103,7 @@ export function catchUp(petition: Petition, row: PetitionRow, facts: Facts): rea
     for (const event of decision) now = evolve(now, event)
     events.push(...decision)
   }
-  return events
+  return inRegion(events, { duties: petition.duties, profile: facts.profile, calendar: facts.calendar })
 }
 
 function registration(petition: Petition, { fact, units, no }: PetitionRow, facts: Facts): Decision {
@@ -134,7 +136,7 @@ function dispatch(petition: Petition, { fact, units }: PetitionRow, facts: Facts
 function acceptance(petition: Petition, { fact }: PetitionRow, facts: Facts): Decision | undefined {
   if (fact.noticedOn === undefined || petition.acceptance?.noticeOn !== undefined) return undefined
   const assignment = leadAssignment(petition)?.id ?? ''
-  return acts.accept.decide(petition, { assignment, on: fact.noticedOn, route: 'petitionProcedure' }, facts)
+  return acts.accept.decide(petition, { assignment, on: fact.noticedOn }, facts)
 }
 
 /** 延期至 gives the days: from the un-rolled sixtieth day, never more than the thirty the law leaves. */

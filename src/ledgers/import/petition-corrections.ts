@@ -1,4 +1,4 @@
-import type { Facts } from '../../petition/act.ts'
+import type { Facts } from '../../petition/facts.ts'
 import { acts } from '../../petition/actions/index.ts'
 import type { PetitionEvent, PetitionEventType } from '../../petition/events.ts'
 import { blank, replay } from '../../petition/evolve.ts'
@@ -88,7 +88,9 @@ function tellsSame(act: PetitionEvent, event: PetitionEvent): boolean {
 const cannotFit = {
   refused: 'correctionDoesNotFit',
   article: '更正须与已办行为相符',
-  text: '该件在系统内另有办理行为，更正后与之不符；请在系统内逐项更正，再导入台账。',
+  text:
+    '该件在系统内另有办理行为，更正后与之不符。请核对哪一处记载属实：系统内的登记事项、收到日期有误的，' +
+    '由信访局负责人在该件上办理「更正登记事项」「更正收到日期」；台账有误的，把台账改成与已办的行为一致，再导入。',
 } as const
 
 /** What the petition's acts read by now: a correction replaces all before it. */

@@ -216,7 +216,7 @@ describe('从未填报', () => {
   })
 })
 
-/** Every ID of a fixed name in FIGURES. */
+/** Every ID of a fixed name in FIGURES, and 导入法定途径 beside 按期答复率. */
 const fixedNames = [
   ...['total', 'online', 'visit', 'letter', 'phone', 'other', 'people'].map((name) => `flow.${name}`),
   ...['national', 'province', 'city', 'cityGate', 'county', 'town', 'other'].map((name) => `flow.visit.${name}`),
@@ -228,4 +228,5 @@ const fixedNames = [
     (name) => `rates.${name}`,
   ),
   ...['participation', 'satisfaction'].map((name) => `rates.office.${name}`),
+  ...['judicial', 'arbitration', 'partyAppeal', 'administrative', 'statutoryDuty'].map((name) => `routes.${name}`),
 ].toSorted()

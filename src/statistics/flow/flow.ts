@@ -5,8 +5,10 @@ import type { Figure } from '../figure.ts'
 import { petitionCube } from '../petition-cube.ts'
 import type { CubeRow } from '../petition-cube.ts'
 import { counted, notFilledIn, share } from '../say.ts'
-import { unitNames } from '../unit-names.ts'
-import { category, forms, people, repeat, total, unit, venues } from './meanings.ts'
+import { unitNaming } from '../unit-naming.ts'
+import type { UnitNaming } from '../unit-naming.ts'
+import type { View } from '../view.ts'
+import { category, forms, people, repeat, total, unit, unitNow, venues } from './meanings.ts'
 
 /** 信访流量: petitions registered in the period, by form, place of the visit, category and lead unit. */
 export const flow: FigureFamily = {
@@ -16,7 +18,7 @@ export const flow: FigureFamily = {
     const figures = {
       ...fixed(cube),
       ...byCategory(cube),
-      ...byUnit(cube, await unitNames(tx, view)),
+      ...byUnit(cube, await unitNaming(tx, view), view),
       'rates.repeat': repeatRate(cube),
     }
     return { figures, checks: checks(cube) }
@@ -81,18 +83,16 @@ function byCategory(cube: readonly CubeRow[]): Record<string, Figure> {
   )
 }
 
-function byUnit(cube: readonly CubeRow[], names: ReadonlyMap<string, string>): Record<string, Figure> {
-  const ids = [...new Set(cube.map((row) => row.unit))].filter((id) => id !== '').sort()
+/** Counted by name: units that are one now, or that bore one name one after the other, count together. */
+function byUnit(cube: readonly CubeRow[], nameOf: UnitNaming, { units }: View): Record<string, Figure> {
+  const ofUnits = cube.filter((row) => row.unit !== '')
+  const rows = ofUnits.map((row) => ({ ...row, name: nameOf(row.unit, row.passedTo) }))
+  const names = [...new Set(rows.map((row) => row.name))].sort()
+  const meaning = units === 'now' ? unitNow : unit
   return Object.fromEntries(
-    ids.map((id) => {
-      const name = names.get(id) ?? id
-      return [
-        `flow.unit.${name}`,
-        counted(
-          unit(name),
-          sum(cube, (row) => row.unit === id),
-        ),
-      ]
+    names.map((name) => {
+      const petitions = rows.filter((row) => row.name === name).reduce((n, row) => n + row.petitions, 0)
+      return [`flow.unit.${name}`, counted(meaning(name), petitions)]
     }),
   )
 }

@@ -32,6 +32,8 @@ export const venues = {
 
 export const category = (name: string) => meaning(`${name}类信访（件）`, `内容分类为${name}；${day}`)
 export const unit = (name: string) => meaning(`涉及${name}（件）`, `以${name}为主办单位；${day}`)
+export const unitNow = (name: string) =>
+  meaning(`涉及${name}（件）`, `以${name}或者由其继续行使职权的单位为主办单位，按现在的单位计；${day}`)
 
 /** S21 */
 export const repeat = meaning(

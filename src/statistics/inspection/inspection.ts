@@ -6,7 +6,8 @@ import type { ArithmeticCheck, Figure } from '../figure.ts'
 import { registerRows, sumOf } from '../register-rows.ts'
 import type { RegisterRow } from '../register-rows.ts'
 import { counted, notFilledIn } from '../say.ts'
-import { unitNames } from '../unit-names.ts'
+import { unitNaming } from '../unit-naming.ts'
+import type { UnitNaming } from '../unit-naming.ts'
 import type { View } from '../view.ts'
 import * as meanings from './meanings.ts'
 
@@ -17,10 +18,10 @@ export const inspection: FigureFamily = {
   async read(tx, view) {
     if (!(await isFilledIn(tx, view, 'inspection'))) return { figures: unknown(), checks: [] }
     const rows = await registerRows<InspectionFace>(tx, view, 'inspection')
-    const names = await unitNames(tx, view)
+    const nameOf = await unitNaming(tx, view)
     return {
-      figures: { ...totals(rows, view), ...byBatch(rows), ...byDomain(rows), ...byUnit(rows, names) },
-      checks: checks(rows, view),
+      figures: { ...totals(rows, view), ...byBatch(rows), ...byDomain(rows), ...byUnit(rows, nameOf) },
+      checks: checks(rows, view, nameOf),
     }
   },
 }
@@ -85,26 +86,30 @@ function byDomain(rows: Rows): Record<string, Figure> {
   )
 }
 
-function byUnit(rows: Rows, names: ReadonlyMap<string, string>): Record<string, Figure> {
-  const units = [...new Set(rows.flatMap((row) => row.face.units))].sort()
+function byUnit(rows: Rows, nameOf: UnitNaming): Record<string, Figure> {
+  const names = [...new Set(rows.flatMap((row) => namesIn(row, nameOf)))].sort()
   return Object.fromEntries(
-    units.map((unit) => {
-      const name = names.get(unit) ?? unit
-      const matters = sumOf(rows, (row) => row.face.units.includes(unit))
+    names.map((name) => {
+      const matters = sumOf(rows, (row) => namesIn(row, nameOf).includes(name))
       return [`inspection.unit.${name}`, counted(meanings.unit(name), matters)]
     }),
   )
 }
 
-function checks(rows: Rows, view: View): readonly ArithmeticCheck[] {
+/** The units a matter names, each once: two that are one by now are one. */
+function namesIn({ face }: RegisterRow<InspectionFace>, nameOf: UnitNaming): readonly string[] {
+  return [...new Set(face.units.map((unit) => nameOf(unit)))]
+}
+
+function checks(rows: Rows, view: View, nameOf: UnitNaming): readonly ArithmeticCheck[] {
   const total = sumOf(rows, all)
   const closed = sumOf(rows, isClosed(view))
   const stillOpen = sumOf(rows, (row) => !isClosed(view)(row))
   const batches = sendersOf(rows)
     .flatMap((sender) => Object.values(byBatch(rows.filter((row) => row.face.sender === sender))))
     .reduce((n, figure) => n + (figure.value ?? 0), 0)
-  const named = Object.values(byUnit(rows, new Map())).reduce((n, figure) => n + (figure.value ?? 0), 0)
-  const further = rows.reduce((n, row) => n + row.n * (row.face.units.length - 1), 0)
+  const named = Object.values(byUnit(rows, nameOf)).reduce((n, figure) => n + (figure.value ?? 0), 0)
+  const further = rows.reduce((n, row) => n + row.n * (namesIn(row, nameOf).length - 1), 0)
   return [
     check('inspection.closedAndOpen', '已办结与正在办理之和等于巡视交办总数', closed + stillOpen, total),
     check('inspection.batches', '各批次之和等于巡视交办总数', batches, total),

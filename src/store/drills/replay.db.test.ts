@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, plainDate } from '../../calendar/plain-date.ts'
-import type { Act, Actor, Decision, Facts } from '../../petition/act.ts'
+import type { Act, Decision } from '../../petition/act.ts'
+import type { Actor, Facts } from '../../petition/facts.ts'
 import { acts } from '../../petition/actions/index.ts'
 import type { ActName } from '../../petition/actions/index.ts'
 import { evolve, replay } from '../../petition/evolve.ts'
@@ -124,7 +125,21 @@ const texts = Object.fromEntries(
 )
 
 /** Acts that are nearly always possible: taken when drawn, and not in another's place. */
-const anytime: ReadonlySet<ActName> = new Set(['relate', 'confirmKind', 'correct', 'rate', 'supervise', 'end'])
+const anytime: ReadonlySet<ActName> = new Set([
+  'relate',
+  'confirmKind',
+  'correct',
+  'rate',
+  'supervise',
+  'flagUrgent',
+  'reportUrgent',
+  'remind',
+  'escalateSupervision',
+  'recommend',
+  'receiveFromAbove',
+  'instruct',
+  'end',
+])
 
 const movesOn =
   (drawn: Choice) =>

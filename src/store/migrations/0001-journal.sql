@@ -4,7 +4,9 @@ create table region (
   official_code text not null,
   name text not null,
   office_name text not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Local rules stricter than the Regulation, as terms/profile.ts has them.
+  profile json
 )
 -- ;;
 create table unit (
@@ -18,8 +20,35 @@ create table unit (
   superior text not null,
   valid_from date not null,
   valid_to date,
-  primary key (region_code, id),
-  unique (region_code, full_name)
+  review_superior_id text collate "C",
+  primary key (region_code, id)
+)
+-- ;;
+-- A name is one unit's at a time; one that is gone may leave its name to another.
+create unique index unit_by_name on unit (region_code, full_name) where valid_to is null
+-- ;;
+-- How a unit was called, and under whom it stood, until the day it was changed: the row of the unit says how it is now.
+create table unit_past (
+  region_code text collate "C" not null,
+  unit_id text collate "C" not null,
+  valid_to date not null,
+  full_name text not null,
+  short_name text not null,
+  superior text not null,
+  document text not null,
+  primary key (region_code, unit_id, valid_to)
+)
+-- ;;
+-- Which units continue one that was merged, split or dissolved; the first takes over what nobody gave to another.
+create table unit_succession (
+  region_code text collate "C" not null,
+  from_id text collate "C" not null,
+  to_id text collate "C" not null,
+  place smallint not null,
+  on_day date not null,
+  cause text not null check (cause in ('merged', 'split', 'dissolved', 'designated')),
+  document text not null,
+  primary key (region_code, from_id, to_id)
 )
 -- ;;
 create table staff (
@@ -113,6 +142,8 @@ create table duty (
   from_on date not null,
   base_on date not null,
   due_on date not null,
+  -- The day to work towards: a stricter local rule's, else due_on.
+  act_by date not null,
   calendar text not null,
   provisional boolean not null,
   extended_days smallint not null,
@@ -123,9 +154,9 @@ create table duty (
   primary key (region_code, subject_id, duty_id)
 )
 -- ;;
-create index duty_open on duty (region_code, owner, due_on, subject_id, duty_id) where status in ('running', 'suspended')
+create index duty_open on duty (region_code, owner, act_by, subject_id, duty_id) include (due_on) where status in ('running', 'suspended')
 -- ;;
-create index duty_open_everyone on duty (region_code, due_on, subject_id, duty_id) where status in ('running', 'suspended')
+create index duty_open_everyone on duty (region_code, act_by, subject_id, duty_id) include (due_on) where status in ('running', 'suspended')
 -- ;;
 -- Which units take part in a subject: who may find it.
 create table party (
@@ -147,7 +178,8 @@ create table petition_tally (
   seq integer not null,
   sign smallint not null check (sign in (-1, 1)),
   recorded_at timestamptz not null,
-  registered_on date not null,
+  -- Null for a petition split off another: one submission is registered and counted once.
+  registered_on date,
   concluded_on date,
   form text not null,
   venue text not null,
@@ -157,10 +189,15 @@ create table petition_tally (
   relation text not null,
   unit_rating text,
   office_rating text,
+  passed_to text collate "C",
+  routed_on date,
+  route text,
   primary key (region_code, subject_id, seq, sign)
 )
 -- ;;
 create index petition_tally_registered on petition_tally (region_code, registered_on, recorded_at)
+-- ;;
+create index petition_tally_routed on petition_tally (region_code, routed_on, recorded_at) where routed_on is not null
 -- ;;
 create index petition_tally_concluded on petition_tally (region_code, concluded_on, recorded_at) where concluded_on is not null
 -- ;;
@@ -197,6 +234,14 @@ create table person (
 )
 -- ;;
 create index person_id_number on person (region_code, id_number_mac) where id_number_mac is not null
+-- ;;
+-- The code a petitioner asks about her petition with: only its HMAC, under a key outside the database.
+create table query_code (
+  region_code text collate "C" not null,
+  subject_id uuid not null,
+  digest bytea not null,
+  primary key (region_code, subject_id)
+)
 -- ;;
 -- Texts, outside the journal; the event keeps the salted hash.
 create table content (

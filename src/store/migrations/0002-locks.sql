@@ -20,6 +20,26 @@ create policy region_range on unit
 -- ;;
 grant select, insert, update on unit to dengwen_app
 -- ;;
+alter table unit_past enable row level security
+-- ;;
+alter table unit_past force row level security
+-- ;;
+create policy region_range on unit_past
+  using (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+  with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+-- ;;
+grant select, insert on unit_past to dengwen_app
+-- ;;
+alter table unit_succession enable row level security
+-- ;;
+alter table unit_succession force row level security
+-- ;;
+create policy region_range on unit_succession
+  using (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+  with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+-- ;;
+grant select, insert on unit_succession to dengwen_app
+-- ;;
 alter table staff enable row level security
 -- ;;
 alter table staff force row level security
@@ -119,6 +139,16 @@ create policy region_range on person
   with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
 -- ;;
 grant select, insert, update on person to dengwen_app
+-- ;;
+alter table query_code enable row level security
+-- ;;
+alter table query_code force row level security
+-- ;;
+create policy region_range on query_code
+  using (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+  with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+-- ;;
+grant select, insert on query_code to dengwen_app
 -- ;;
 alter table content enable row level security
 -- ;;

@@ -94,7 +94,7 @@ const tampered: readonly (readonly [name: string, sql: string, told: Told])[] = 
   [
     '插入的义务',
     `insert into duty select region_code, subject_id, 'reply/9', subject_kind, term, owner, counted, from_on, base_on,
-            due_on, calendar, provisional, extended_days, status, suspended_on, settled_on, waived
+            due_on, act_by, calendar, provisional, extended_days, status, suspended_on, settled_on, waived
        from duty where subject_id = $1 and duty_id = 'reply/1'`,
     ['duty', null],
   ],
@@ -120,7 +120,7 @@ const tampered: readonly (readonly [name: string, sql: string, told: Told])[] = 
   [
     '插入的计数',
     `insert into petition_tally select region_code, subject_id, 3, sign, recorded_at + interval '7 days', registered_on, concluded_on, form,
-            venue, people, category, unit_id, relation, unit_rating, office_rating
+            venue, people, category, unit_id, relation, unit_rating, office_rating, passed_to, routed_on, route
        from petition_tally where subject_id = $1 and seq = 1`,
     ['petition_tally', 3],
   ],

@@ -4,6 +4,8 @@ import type { Db } from '../open-db.ts'
 import { leavesOf, readSeals, sealHash } from '../seal.ts'
 import type { SubjectKindName } from '../subject-kind.ts'
 import type { Tx } from '../tx.ts'
+import { checkOwners } from './check-owners.ts'
+import { checkPapers } from './check-papers.ts'
 import { checkSubject } from './check-subject.ts'
 import type { Finding, Judged } from './check-subject.ts'
 import { checkTallies } from './check-tallies.ts'
@@ -23,7 +25,8 @@ const enough = 100
 
 /**
  * Replays every subject and holds each row against its events: hashes, clocks, duties, states, texts, countable faces,
- * seals, and the rule that somebody owes the next step. Stops after a hundred findings. One snapshot, read only.
+ * seals, papers' numbers and files, and the rules that somebody owes the next step and is there to take it. Stops after a hundred findings. One
+ * snapshot, read only.
  */
 export async function verify(db: Db, kinds: Readonly<Record<SubjectKindName, Replayer>>): Promise<Verified> {
   // Right after a large import the planner knows nothing of the tables and would read each whole for every batch.
@@ -34,7 +37,8 @@ export async function verify(db: Db, kinds: Readonly<Record<SubjectKindName, Rep
       await tx.query('set transaction isolation level repeatable read, read only')
       const findings: Finding[] = []
       const counts = await checkSubjects(tx, kinds, findings)
-      findings.push(...(await checkStrays(tx, kinds)))
+      findings.push(...(await checkStrays(tx, kinds)), ...(await checkOwners(tx)))
+      findings.push(...(await checkPapers(tx, db.dataDir)))
       const seals = await checkSeals(tx, findings)
       return { ...counts, seals, findings: findings.slice(0, enough) }
     },
