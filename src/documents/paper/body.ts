@@ -4,6 +4,7 @@ import { BODY, FIRST_LINE_INDENT, blankLine, line, setRuns, setText, type Type }
 import { SIZE_3 } from './measures.ts'
 import { headingNumbers } from './numbering.ts'
 import type { Block, Heading, Paragraph } from './paper.ts'
+import { setSheet } from './sheet.ts'
 import { setTable } from './table.ts'
 
 /** 7.3.3: 第一层用黑体、第二层用楷体、第三层和第四层用仿宋; bold is office habit, not the standard. */
@@ -34,9 +35,10 @@ export function setBlocks(blocks: readonly Block[], mark: Marker, keepLast: bool
   return blocks.flatMap((block, at): readonly FileChild[] => {
     if (block.kind === 'heading') return [heading(block, numbers[at] ?? '')]
     if (block.kind === 'table') return [setTable(block, mark), blankLine()]
+    if (block.kind === 'sheet') return [setSheet(block)]
     const options: IParagraphOptions = {
       indent: FIRST_LINE_INDENT,
-      keepNext: keepLast && at === blocks.length - 1 && isShort(block),
+      keepNext: (block.held === true || (keepLast && at === blocks.length - 1)) && isShort(block),
     }
     return [line(setRuns(block.runs, BODY, mark), options)]
   })

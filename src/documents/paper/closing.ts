@@ -1,10 +1,10 @@
 import { AlignmentType, type FileChild } from 'docx'
-import { sayDay } from '../../calendar/plain-date.ts'
 import type { Marker } from './figure-mark.ts'
 import { setBlocks } from './body.ts'
 import { BODY, TITLE, blankLine, line, setText } from './lines.ts'
 import { EM, SIZE_3 } from './measures.ts'
-import type { Attachment, Paper } from './paper.ts'
+import { sayClosingDay } from './outline.ts'
+import type { Attachment, Signature } from './paper.ts'
 
 const HALF_WIDTH = /[\u0020-\u007e]/u
 
@@ -26,8 +26,10 @@ export function attachmentNote(attachments: readonly Attachment[]): readonly Fil
 }
 
 /** 7.3.5.1: the date four characters in from the right, the organ centred on it; room above for a seal, none is drawn. */
-export function signature({ organ, day }: Paper['signature']): readonly FileChild[] {
-  const date = sayDay(day)
+export function signature(given: Signature): readonly FileChild[] {
+  const { organ } = given
+  if (given.byHand === true) return []
+  const date = sayClosingDay(given)
   const right = 4 * EM
   const organRight = Math.max(0, Math.round(right + (widthOf(date) - widthOf(organ)) / 2))
   return [

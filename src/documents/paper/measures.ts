@@ -30,3 +30,18 @@ export const SIZE_5 = 21
 export const EM_4 = 280
 export const TABLE_LINE = 320
 export const CELL_MARGIN = 80
+
+/** A form's rows: label column, least height, and the pitch of 4号 lines in them. */
+export const SHEET_LABEL = 1780
+export const SHEET_ROW = 640
+export const SHEET_LINE = 440
+
+/** 10.1: 发文机关标志 30 mm from the page's upper edge, red double rules 170 mm wide, the lower 20 mm from the foot. */
+export const LETTER = {
+  markTop: fromMillimetres(30),
+  footRule: fromMillimetres(20),
+  overhang: fromMillimetres(7),
+  afterMark: fromMillimetres(4),
+  /** Half-points: as large as the name allows, at most this. */
+  markSize: 72,
+}

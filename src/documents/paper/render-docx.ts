@@ -15,14 +15,15 @@ import { setBlocks } from './body.ts'
 import { attachmentNote, attachmentPages, signature } from './closing.ts'
 import { markerOfOnePaper } from './figure-mark.ts'
 import { imprintBox } from './imprint.ts'
+import { firstFooter, firstHeader, numberLine, pageHeader } from './letterhead.ts'
 import { BODY, TITLE, blankLine, line, setText } from './lines.ts'
-import { EM_4, LINE, MARGIN, PAGE, SIZE_3, SIZE_4 } from './measures.ts'
+import { EM_4, LETTER, LINE, MARGIN, PAGE, SIZE_3, SIZE_4 } from './measures.ts'
 import type { Paper } from './paper.ts'
 import { faceName, fontSlots } from './typeface.ts'
 import { withEntryDates } from './zip-dates.ts'
 
 /** 7.5: 4号 half-width 宋体, a dash on each side, one character in: odd pages right, even pages left. */
-function pageNumber(side: 'left' | 'right'): Footer {
+function pageNumber(side: 'left' | 'right', lift = 0): Footer {
   const number = new TextRun({
     children: ['— ', PageNumber.CURRENT, ' —'],
     font: fontSlots(faceName('song')),
@@ -33,7 +34,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
       new Paragraph({
         alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: { [side]: EM_4 },
-        spacing: { line: 360, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        spacing: { line: 360, lineRule: LineRuleType.EXACT, before: 0, after: lift },
         children: [number],
       }),
     ],
@@ -43,6 +44,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
 function content(paper: Paper): readonly FileChild[] {
   const mark = markerOfOnePaper()
   return [
+    ...(paper.letterhead === undefined ? [] : numberLine(paper.letterhead)),
     ...paper.title.map((text) => line(setText(text, TITLE), { alignment: AlignmentType.CENTER, keepNext: true })),
     blankLine(),
     ...(paper.addressee === undefined
@@ -57,14 +59,23 @@ function content(paper: Paper): readonly FileChild[] {
 }
 
 function section(paper: Paper): ISectionOptions {
+  const { letterhead, banner } = paper
+  // A lines-and-characters grid makes LibreOffice set one wide cell a character: no grid, exact line pitch instead.
+  const grid = { type: DocumentGridType.DEFAULT, linePitch: LINE }
+  const heads = banner === undefined ? {} : { default: pageHeader(banner), even: pageHeader(banner) }
+  const children = content(paper)
+  if (letterhead === undefined) {
+    const feet = { default: pageNumber('right'), even: pageNumber('left') }
+    return { properties: { page: { size: PAGE, margin: MARGIN }, grid }, headers: heads, footers: feet, children }
+  }
+  const margin = { ...MARGIN, header: LETTER.markTop, footer: LETTER.footRule }
+  const lift = MARGIN.footer - LETTER.footRule
+  const feet = { default: pageNumber('right', lift), even: pageNumber('left', lift) }
   return {
-    properties: {
-      page: { size: PAGE, margin: MARGIN },
-      // A lines-and-characters grid makes LibreOffice set one wide cell a character: no grid, exact line pitch instead.
-      grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
-    },
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
-    children: content(paper),
+    properties: { page: { size: PAGE, margin }, grid, titlePage: true },
+    headers: { ...heads, first: firstHeader(letterhead, banner) },
+    footers: { ...feet, first: firstFooter() },
+    children,
   }
 }
 
