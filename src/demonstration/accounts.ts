@@ -1,4 +1,4 @@
-import type { Role } from '../petition/act.ts'
+import type { Role } from '../petition/facts.ts'
 import { theOffice } from '../terms/clock.ts'
 
 /** Somebody one can sign in as, in the demonstration and nowhere else: the passwords stand here for all to read. */

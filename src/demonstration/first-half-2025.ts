@@ -20,7 +20,7 @@ import {
 } from './office-acts.ts'
 import type { Way } from './office-acts.ts'
 import type { Step, Story } from './step.ts'
-import { accept, deliver, handOver, issueOpinion } from './unit-acts.ts'
+import { accept, deliver, handOver, issueOpinion, reportEnforcement } from './unit-acts.ts'
 import { after, before } from './world.ts'
 import type { World } from './world.ts'
 
@@ -119,6 +119,7 @@ function handled(world: World, matter: Matter, sorted: PlainDate, reviews: 0 | 1
     handOver(left, unit),
     deliver(delivered, unit),
     ...ratings(world, delivered),
+    ...reportEnforcement(after(world, delivered, 7), matter),
   ]
   return [...steps, ...ending(world, unit, delivered, reviews)]
 }

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { Form, Kind, Rating, Relation, SupervisionGround, Venue } from '../petition/state.ts'
 import type { PersonGiven } from '../store/journal.ts'
 import { theOffice } from '../terms/clock.ts'
 import type { Matter } from './matters/matter.ts'
-import { operator, registrar, secondRegistrar } from './staff.ts'
+import { operator, petitioner, registrar, secondRegistrar } from './staff.ts'
 import { step } from './step.ts'
 import type { Step } from './step.ts'
 import type { World } from './world.ts'
@@ -120,18 +120,21 @@ export function deliverReview(on: PlainDate, paper: 'firstReview' | 'finalReview
 }
 
 export function rate(on: PlainDate, of: 'unit' | 'office', rating: Rating): Step {
-  return step(registrar, 'rate', { on, of, rating })
+  return step(petitioner, 'rate', { on, of, rating })
 }
 
 export function endUnsought(on: PlainDate): Step {
   return step(registrar, 'end', { on, reason: 'reviewNotSought' })
 }
 
-/** A second officer has asked her whether it is her own wish (Q8). */
-export function withdraw(on: PlainDate): Step {
+/** A second officer asks her whether it is her own wish (Q8). */
+export function withdraw(on: PlainDate): readonly Step[] {
   const statement = '问题已在电话中说清楚，本人自愿撤回，今后可以再提。'
-  const confirmedBy = secondRegistrar.id
-  return step(registrar, 'end', { on, reason: 'withdrawn', confirmedBy }, { texts: { statement } })
+  const account = '按登记的电话回访，信访人说是自己的意思，知道以后可以再提。'
+  return [
+    step(registrar, 'requestWithdrawal', { on }, { texts: { statement } }),
+    step(secondRegistrar, 'confirmWithdrawal', { on, willing: true }, { texts: { account } }),
+  ]
 }
 
 export function archive(on: PlainDate): Step {

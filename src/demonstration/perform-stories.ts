@@ -1,4 +1,4 @@
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
 import { append } from '../store/append.ts'

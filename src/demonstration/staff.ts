@@ -1,5 +1,5 @@
-import type { Actor, Role } from '../petition/act.ts'
-import { theOffice } from '../terms/clock.ts'
+import type { Actor, Role } from '../petition/facts.ts'
+import { theOffice, thePetitioner } from '../terms/clock.ts'
 import { demonstrationAccounts } from './accounts.ts'
 import { units } from './county.ts'
 
@@ -26,6 +26,8 @@ export const staff: readonly StaffMember[] = [
 export const registrar: Actor = { id: 'registrar', unit: theOffice, role: 'registrar' }
 export const secondRegistrar: Actor = { id: 'registrar-2', unit: theOffice, role: 'registrar' }
 export const officeHead: Actor = { id: 'office-head', unit: theOffice, role: 'officeHead' }
+/** Rates with the query code of her petition. */
+export const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
 /** Reads ledgers in. */
 export const operator: Actor = { id: 'operator', unit: theOffice, role: 'operator' }
 

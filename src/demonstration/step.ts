@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { may } from '../permits/may.ts'
-import type { Act, Actor, Decision, Facts } from '../petition/act.ts'
+import type { Act, Decision } from '../petition/act.ts'
+import type { Actor, Facts } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import type { Refusal } from '../petition/refusal.ts'

@@ -6,12 +6,13 @@ import type { Step } from './step.ts'
 
 /** `assignment` is the sending's number: the first is '1', what is sent again goes on counting. */
 export function accept(on: PlainDate, unit: string, assignment = '1'): Step {
-  return step(handlerOf(unit), 'accept', { on, assignment, route: 'petitionProcedure' })
+  return step(handlerOf(unit), 'accept', { on, assignment })
 }
 
 /** 第三十一条第五项: what the unit owes by law anyway, it does. */
-export function acceptAsStatutoryDuty(on: PlainDate, unit: string): Step {
-  return step(handlerOf(unit), 'accept', { on, assignment: '1', route: 'statutoryDuty' })
+export function routeAsStatutoryDuty(on: PlainDate, unit: string): Step {
+  const notice = '您反映的事项属于本单位法定职责，由本单位依法查处并书面答复您，不走信访程序。'
+  return step(handlerOf(unit), 'route', { on, route: 'statutoryDuty' }, { texts: { notice } })
 }
 
 /** As a ledger tells of it. */
@@ -20,7 +21,7 @@ export function transferFromLedger(on: PlainDate, unit: string): Step {
 }
 
 export function acceptFromLedger(on: PlainDate): Step {
-  return step(operator, 'accept', { on, assignment: '1', route: 'petitionProcedure' })
+  return step(operator, 'accept', { on, assignment: '1' })
 }
 
 export function waiveNotice(on: PlainDate, unit: string): Step {
@@ -78,7 +79,15 @@ export function reportFeedback(on: PlainDate, unit: string): Step {
   return step(handlerOf(unit), 'reportFeedback', { on }, { texts: { report } })
 }
 
+/** 第三十二条第二款: where something was supported, it is carried out and reported. */
+export function reportEnforcement(on: PlainDate, { demands, unit }: Matter): readonly Step[] {
+  if (demands.every(({ outcome }) => outcome !== 'support')) return []
+  const done = '处理意见书支持的事项已按承诺逐项落实，承办股室和村委会现场核对。'
+  const evidence = '验收单、公示照片和信访人签字的核对表附后。'
+  return [step(handlerOf(unit), 'reportEnforcement', { on, extent: 'full' }, { texts: { done, evidence } })]
+}
+
 export function answerSupervision(on: PlainDate, unit: string): Step {
   const answer = '逾期系经办人调岗未交接，已指定专人，三日内出具处理意见书，今后每周一核对到期事项。'
-  return step(handlerOf(unit), 'answerSupervision', { on, id: '1' }, { texts: { answer } })
+  return step(handlerOf(unit), 'answerSupervision', { on, id: '1', adopted: 'all' }, { texts: { answer } })
 }

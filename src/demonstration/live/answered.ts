@@ -5,6 +5,7 @@ import { firstReview, firstReviewRequest } from '../../terms/first-review.ts'
 import { service } from '../../terms/handling.ts'
 import { cityGovernment, reviewerOf } from '../county.ts'
 import { appeal, matterOn, personOf } from '../matters/matter.ts'
+import type { Matter } from '../matters/matter.ts'
 import { suggestions } from '../matters/suggestions.ts'
 import {
   answerReview,
@@ -24,7 +25,7 @@ import {
 } from '../office-acts.ts'
 import type { Way } from '../office-acts.ts'
 import type { Step, Story } from '../step.ts'
-import { accept, deliver, handOver, issueOpinion, reportFeedback } from '../unit-acts.ts'
+import { accept, deliver, handOver, issueOpinion, reportEnforcement, reportFeedback } from '../unit-acts.ts'
 import { after, before, startedFor } from '../world.ts'
 import type { World } from '../world.ts'
 import { acceptedOn, ago, anyAppeal, concludedOn, deliveredOn, sentOn, story } from './story.ts'
@@ -94,29 +95,33 @@ function reportedToTheOffice(world: World): Story {
 function underReview(world: World): readonly Story[] {
   const near = startedFor(world, addDays(world.today, 3), firstReview.limit.days)
   const missed = startedFor(world, ago(world, 2), firstReview.limit.days)
+  const of = (unit: string) => appeal(world.random, unit)
   const finalDue = startedFor(world, addDays(world.today, 3), finalReview.limit.days)
   return [
-    story(world, ...askedOn(world, 'traffic-police', near)),
-    story(world, ...askedOn(world, 'land', ago(world, 7))),
-    story(world, ...askedOn(world, 'water', missed)),
-    story(world, ...askedOn(world, 'education', ago(world, 25)), answerReview(ago(world, 4), 'first')),
-    story(world, ...reviewedOn(world, 'housing', ago(world, 9))),
+    story(world, ...askedOn(world, of('traffic-police'), near)),
+    story(world, ...askedOn(world, of('land'), ago(world, 7))),
+    story(world, ...askedOn(world, of('water'), missed)),
+    story(world, ...askedOn(world, of('education'), ago(world, 25)), answerReview(ago(world, 4), 'first')),
+    story(world, ...reviewedOn(world, of('housing'), ago(world, 9))),
     ...[finalDue, ago(world, 6)].map((asked) =>
-      story(world, ...reviewedOn(world, 'labour', before(world, asked, 14)), requestFinalReview(asked, cityGovernment)),
+      story(
+        world,
+        ...reviewedOn(world, of('labour'), before(world, asked, 14)),
+        requestFinalReview(asked, cityGovernment),
+      ),
     ),
   ]
 }
 
 /** Delivered two weeks before, and a first review asked for on that day. */
-function askedOn(world: World, unit: string, day: PlainDate): readonly Step[] {
-  const matter = appeal(world.random, unit)
-  return [...deliveredOn(world, matter, before(world, day, 14)), requestFirstReview(day, reviewerOf(unit))]
+function askedOn(world: World, matter: Matter, day: PlainDate): readonly Step[] {
+  return [...deliveredOn(world, matter, before(world, day, 14)), requestFirstReview(day, reviewerOf(matter.unit))]
 }
 
 /** The first review answered, and its answer delivered on that day. */
-function reviewedOn(world: World, unit: string, day: PlainDate): readonly Step[] {
+function reviewedOn(world: World, matter: Matter, day: PlainDate): readonly Step[] {
   return [
-    ...askedOn(world, unit, before(world, day, 28)),
+    ...askedOn(world, matter, before(world, day, 28)),
     answerReview(before(world, day, 4), 'first'),
     deliverReview(day, 'firstReview'),
   ]
@@ -126,12 +131,14 @@ function reviewedOn(world: World, unit: string, day: PlainDate): readonly Step[]
 function ended(world: World): readonly Story[] {
   const finalAsked = ago(world, 40)
   const passed = ago(world, 50)
+  const matter = appeal(world.random, 'housing')
   const closed = story(
     world,
-    ...reviewedOn(world, 'housing', before(world, finalAsked, 14)),
+    ...reviewedOn(world, matter, before(world, finalAsked, 14)),
     requestFinalReview(finalAsked, cityGovernment),
     answerReview(ago(world, 18), 'final'),
     deliverReview(ago(world, 14), 'finalReview'),
+    ...reportEnforcement(ago(world, 6), matter),
     archive(ago(world, 3)),
   )
   return [
@@ -148,7 +155,7 @@ function ended(world: World): readonly Story[] {
       rate(ago(world, 44), 'unit', 'satisfied'),
       endUnsought(after(world, after(world, passed, 30), 1)),
     ),
-    story(world, ...sentOn(world, anyAppeal(world), ago(world, 10)), withdraw(ago(world, 5))),
+    story(world, ...sentOn(world, anyAppeal(world), ago(world, 10)), ...withdraw(ago(world, 5))),
   ]
 }
 

@@ -6,7 +6,7 @@ import { suggestions } from '../matters/suggestions.ts'
 import { assign, confirmKind, register, registerAtUnit, supervise, transfer, ways } from '../office-acts.ts'
 import { handlerOf } from '../staff.ts'
 import type { Story } from '../step.ts'
-import { accept, acceptAsStatutoryDuty, answerSupervision, contribute, extend, waiveNotice } from '../unit-acts.ts'
+import { accept, answerSupervision, contribute, extend, routeAsStatutoryDuty, waiveNotice } from '../unit-acts.ts'
 import { before, startedFor } from '../world.ts'
 import type { World } from '../world.ts'
 import { acceptedOn, ago, anyAppeal, anyWay, dueDays, sentOn, story } from './story.ts'
@@ -124,7 +124,7 @@ function otherCases(world: World): readonly Story[] {
     ),
     story(world, registerAtUnit(world, { ...cameToTown, petitioner: '曹某' }, ago(world, 2), handlerOf('town-2'))),
     story(world, ...sentOn(world, unreachable, ago(world, 18)), waiveNotice(ago(world, 5), 'labour')),
-    story(world, ...sentOn(world, household, ago(world, 10)), acceptAsStatutoryDuty(ago(world, 6), 'police')),
+    story(world, ...sentOn(world, household, ago(world, 10)), routeAsStatutoryDuty(ago(world, 6), 'police')),
     story(
       world,
       register(world, idea, ago(world, 8), asked),

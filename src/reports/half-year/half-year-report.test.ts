@@ -195,6 +195,13 @@ describe('率', () => {
     expect(rated(0)).toContain('对责任单位的满意率为77.27%。')
   })
 
+  test('第三十一条：导入法定途径的件数与按期答复率写在一起，没有则不写', () => {
+    expect(withFigures({ 'routes.judicial': 3, 'routes.statutoryDuty': 2, 'routes.arbitration': 0 })).toMatch(
+      /按期答复率为[^。]*。另有导入法定途径的诉讼等司法程序3件、履行法定职责2件（第三十一条第一至五项）/,
+    )
+    expect(text()).not.toContain('导入法定途径的')
+  })
+
   test('没有包案事项，不算化解率', () => {
     expect(withFigures({ 'leaderCases.total': 0 })).toContain('本期没有领导包案事项（0件），不计算化解率。')
   })

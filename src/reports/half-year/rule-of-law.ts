@@ -4,7 +4,7 @@ import { entriesOf, listed } from './entries.ts'
 import type { FigureReader } from './figures.ts'
 import type { Activity, ActivityKind, HalfYearInput } from './input.ts'
 import { sayable } from './sayable.ts'
-import { headings, rateNames, ruleOfLaw as texts, shareNames } from './texts.ts'
+import { headings, rateNames, routeNames, ruleOfLaw as texts, shareNames } from './texts.ts'
 
 /** （四）信访工作法治化情况 */
 export function ruleOfLawSection(figures: FigureReader, input: HalfYearInput): readonly Block[] {
@@ -88,7 +88,14 @@ function terms(figures: FigureReader): readonly Run[] {
     if (figures.value(id) !== null) return texts.rate(name, article, figures.rate(id))
     return neverImported(figures) ? texts.unfilledRate(name) : texts.undueRate(name, figures.rate(id))
   })
-  return say`${enumerate(phrases, '，')}。`
+  return say`${enumerate(phrases, '，')}。${routed(figures)}`
+}
+
+/** 第三十一条第一至五项, said beside 按期答复率 so that leading a matter out of the sixty days hides nothing. */
+function routed(figures: FigureReader): readonly Run[] {
+  const led = Object.entries(routeNames).filter(([id]) => (figures.sheet.figures[id]?.value ?? 0) > 0)
+  const counts = led.map(([id, name]) => say`${name}${figures.count(id)}件`)
+  return counts.length === 0 ? [] : texts.routed(enumerate(counts, '、'))
 }
 
 /** Ratings of the office itself are spoken of once somebody has given one: the units' ledger has no column for them. */

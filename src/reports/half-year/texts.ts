@@ -128,6 +128,8 @@ export const ruleOfLaw = {
   rate: (name: string, article: string, rate: Text) => say`${name}为${rate}（${article}）`,
   undueRate: (name: string, dash: Text) => say`${name}为“${dash}”（本期无到期义务）`,
   unfilledRate: (name: string) => say`${name}未填报`,
+  routed: (counts: Text) =>
+    say`另有导入法定途径的${counts}（第三十一条第一至五项），不按60日计，导入前已经逾期的仍计为逾期。`,
   share: (name: string, rate: Text) => say`${name}为${rate}`,
   emptyShare: (name: string, dash: Text, why: string) => say`${name}为“${dash}”（${why}）`,
 }
@@ -136,6 +138,14 @@ export const rateNames = {
   'rates.timelyDispatch': ['及时转送率', '《信访工作条例》第二十二条'],
   'rates.timelyAcceptance': ['及时受理率', '第二十三条'],
   'rates.onTimeReply': ['按期答复率', '第三十四条'],
+} as const
+
+export const routeNames = {
+  'routes.judicial': '诉讼等司法程序',
+  'routes.arbitration': '仲裁',
+  'routes.partyAppeal': '党员申诉等程序',
+  'routes.administrative': '行政复议等程序',
+  'routes.statutoryDuty': '履行法定职责',
 } as const
 
 export const shareNames = {
