@@ -6,6 +6,7 @@ import { migrate } from '../store/migrate.ts'
 import { newId } from '../store/new-id.ts'
 import { openDb } from '../store/open-db.ts'
 import type { Db, StopOnClose } from '../store/open-db.ts'
+import type { Outcome } from '../store/perform.ts'
 import { findRegion } from '../store/region.ts'
 import type { Region } from '../store/region.ts'
 import { UsageError } from './command.ts'
@@ -55,10 +56,24 @@ export function needRegion(house: OpenHouse): Region {
   return house.region
 }
 
+/** What a writing came to; a "no" of the law is said with its article. @throws {UsageError} and nothing is written */
+export function done<T>(outcome: Outcome<T>): T {
+  switch (outcome.outcome) {
+    case 'done':
+      return outcome.value
+    case 'refused':
+      throw new UsageError(`${outcome.refusal.text}（依据：${outcome.refusal.article}）什么都没有写入。`)
+    case 'conflict':
+    case 'requestReused':
+      throw new UsageError('同时有别人在办理，什么都没有写入，请再试一次。')
+  }
+}
+
 /** The command line writes as the operator: only what a ledger can hold. */
-export function journalOf(db: Db, region: string, now: Date): Journal {
+export function journalOf(db: Db, { code, profile }: Pick<Region, 'code' | 'profile'>, now: Date): Journal {
   return {
-    region,
+    region: code,
+    profile,
     actor: { id: 'operator', unit: 'office', role: 'operator' },
     now,
     today: shanghaiDayOf(now),

@@ -7,9 +7,11 @@ import { calendarCommand } from './commands/calendar.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { backupCommand, initCommand, migrateCommand, restoreCommand, urlCommand } from './commands/keeping.ts'
+import { profileCommand } from './commands/profile.ts'
 import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
 import { staffCommand } from './commands/staff.ts'
+import { unitCommand } from './commands/unit.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -20,11 +22,13 @@ const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   verify: verifyCommand,
   calendar: calendarCommand,
+  profile: profileCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
   url: urlCommand,
   staff: staffCommand,
+  unit: unitCommand,
 }
 
 /**

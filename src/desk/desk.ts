@@ -1,9 +1,11 @@
+import type { FileForm } from '../server/file-forms.ts'
 import { ProblemError } from '../server/problem.ts'
 import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
 import { figuresPage, reportFile } from './figures-page.ts'
 import { refusedPage } from './frame.ts'
 import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
 import { petitionPage, postAct } from './petition-page.ts'
+import { postOriginal } from './post-original.ts'
 import { petitionsPage } from './petitions-page.ts'
 import { postRegistration, registerPage } from './register-page.ts'
 import { worklistPage } from './worklist-page.ts'
@@ -14,12 +16,13 @@ export const deskScreens: readonly Screen[] = [
   get('/desk/petitions', petitionsPage),
   get('/desk/petitions/:id', petitionPage),
   post('/desk/petitions/:id/acts/:act', postAct),
+  post('/desk/petitions/:id/papers/:paper/original', postOriginal, 'scan'),
   get('/desk/register', registerPage),
   post('/desk/register', postRegistration),
   get('/desk/figures', figuresPage),
   get('/desk/figures/report.docx', reportFile),
   get('/desk/import', importPage),
-  post('/desk/import', postLedger),
+  post('/desk/import', postLedger, 'ledger'),
   post('/desk/import/confirm', confirmLedger),
   get('/desk/export/:ledger', ledgerFile),
 ]
@@ -30,8 +33,8 @@ function get(path: string, page: Page): Screen {
   return { method: 'GET', path, needs: 'staff', answer: withRefusal(page) }
 }
 
-function post(path: string, page: Page): Screen {
-  return { method: 'POST', path, needs: 'staff', answer: withRefusal(page) }
+function post(path: string, page: Page, takes?: FileForm): Screen {
+  return { method: 'POST', path, needs: 'staff', takes, answer: withRefusal(page) }
 }
 
 /** A "no" to somebody signed in keeps her places around it. */

@@ -22,6 +22,8 @@ const families = {
 const rest = '其他'
 /** These stand with the conference: entries of one ledger. */
 const withConference: ReadonlySet<string> = new Set(['publicity', 'training', 'screening', 'leaderVisits'])
+/** What was led out of the sixty days stands right under the rate it is led out of, so that no routing hides a late answer. */
+const led = { out: 'routes', of: 'rates', under: 'rates.onTimeReply' } as const
 
 /** 数字: the figures of a period with their definitions, the checks with both sides, and the report made of them. */
 export async function figuresPage(visit: StaffVisit): Promise<Answer> {
@@ -128,14 +130,27 @@ function checks({ checks: all }: Figures): Html {
     </details>`
 }
 
+function firstPart(id: string): string {
+  return id.split('.')[0] ?? ''
+}
+
+/** The figures as they are printed, one after another. */
+function inOrder({ figures }: Figures): readonly (readonly [string, Figures['figures'][string]])[] {
+  const entries = Object.entries(figures)
+  const ledOut = entries.filter(([id]) => firstPart(id) === led.out)
+  const others = entries.filter(([id]) => firstPart(id) !== led.out)
+  const at = others.findIndex(([id]) => id === led.under) + 1
+  return [...others.slice(0, at), ...ledOut, ...others.slice(at)]
+}
+
 function familyOf(id: string): string {
-  const [first = ''] = id.split('.')
-  const key = withConference.has(first) ? 'conference' : first
+  const first = firstPart(id)
+  const key = withConference.has(first) ? 'conference' : first === led.out ? led.of : first
   return Object.entries(families).find(([name]) => name === key)?.[1] ?? rest
 }
 
-function tables({ figures }: Figures): Part {
-  const entries = Object.entries(figures)
+function tables(sheet: Figures): Part {
+  const entries = inOrder(sheet)
   return [...Object.values(families), rest].map((family) => {
     const own = entries.filter(([id]) => familyOf(id) === family)
     return (

@@ -4,6 +4,7 @@ import type { Html, Part } from '../server/pages/html.ts'
 import { problemBox } from '../server/pages/layout.ts'
 import { actBody, actOn, isFurtherAct } from '../server/petition-commands.ts'
 import type { FurtherAct } from '../server/petition-commands.ts'
+import { listPapers } from '../server/papers.ts'
 import { listPetitions } from '../server/petition-list.ts'
 import { getPetition } from '../server/show-petition.ts'
 import type { PetitionView } from '../server/petition-view.ts'
@@ -11,15 +12,18 @@ import { faultsOf, faulty, notThere, ProblemError, requestReused, sayIssue } fro
 import type { Problem } from '../server/problem.ts'
 import type { Answer, StaffVisit } from '../server/screen.ts'
 import { actForm } from './act-form.ts'
-import type { FormGround } from './act-form.ts'
-import { dayOf, distance, provisionalMark } from './days.ts'
+import { dayOf, distance, localMark, provisionalMark } from './days.ts'
+import type { FormGround } from './form-rows.ts'
 import { deskPage } from './frame.ts'
 import { readActForm } from './read-act-form.ts'
+import type { KnownByName } from './read-act-form.ts'
+import { details, sendings } from './petition-details.ts'
+import { draftingHint, papersSection } from './petition-papers.ts'
 import { timeline } from './petition-timeline.ts'
 
 /** One petition: who owes what by when, what may be done now, and what was done. */
 export async function petitionPage(visit: StaffVisit): Promise<Answer> {
-  return draw(visit, {})
+  return drawPetition(visit)
 }
 
 /** One act, posted. Done: the page again, so that a reload does nothing. Not done: the page with the words typed. */
@@ -28,37 +32,31 @@ export async function postAct(visit: StaffVisit): Promise<Answer> {
   const [petition = '', act = ''] = [params['id'], params['act']]
   if (!isFurtherAct(act)) throw new ProblemError(notThere)
   try {
-    const body = actBody(act).safeParse(await withIds(visit, readActForm(act, form)), { error: sayIssue })
+    const body = actBody(act).safeParse(await readActForm(act, form, knownByName(visit)), { error: sayIssue })
     if (!body.success) throw new ProblemError(faulty(faultsOf(body.error.issues)))
-    const { requestId = '', expectedVersion, input, texts } = body.data
-    await actOn(house, session.actor, { id: requestId, order: { petition, act, expectedVersion, input, texts } })
+    const { requestId = '', expectedVersion, input, texts, persons } = body.data
+    const order = { petition, act, expectedVersion, input, texts, persons }
+    await actOn(house, session.actor, { id: requestId, order })
     return { kind: 'redirect', to: `/desk/petitions/${petition}?done=${act}` }
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status === notThere.status) throw error
-    return draw(visit, { tried: { act, problem: error.problem } })
+    return drawPetition(visit, { act, problem: error.problem })
   }
 }
 
-/** A clerk knows another petition by its number and a reviewer by its name; an act knows both by id. */
-async function withIds(visit: StaffVisit, body: ReturnType<typeof readActForm>): Promise<unknown> {
-  const { to, reviewer } = body.input
-  const named = {
-    ...(typeof to === 'string' && { to: await petitionOfNumber(visit, to) }),
-    ...(typeof reviewer === 'string' && { reviewer: await unitOfName(visit, reviewer) }),
+function knownByName({ house, session }: StaffVisit): KnownByName {
+  return {
+    async petitionOfNumber(number, path) {
+      const { petitions } = await listPetitions(house, session.actor, { number, limit: 1 })
+      const [found] = petitions
+      if (found !== undefined) return found.id
+      throw new ProblemError(faulty([{ path, problem: `没有编号为「${number}」的信访件，请核对` }]))
+    },
+    async unitOfName(name) {
+      const { units } = await readDirectory(house)
+      return units.find((unit) => unit.name === name)?.id ?? name
+    },
   }
-  return { ...body, input: { ...body.input, ...named } }
-}
-
-async function petitionOfNumber({ house, session }: StaffVisit, number: string): Promise<string> {
-  const { petitions } = await listPetitions(house, session.actor, { number, limit: 1 })
-  const [found] = petitions
-  if (found !== undefined) return found.id
-  throw new ProblemError(faulty([{ path: 'input.to', problem: `没有编号为「${number}」的信访件，请核对` }]))
-}
-
-async function unitOfName({ house }: StaffVisit, name: string): Promise<string> {
-  const { units } = await readDirectory(house)
-  return units.find((unit) => unit.name === name)?.id ?? name
 }
 
 interface Tried {
@@ -66,14 +64,17 @@ interface Tried {
   readonly problem: Problem
 }
 
-async function draw(visit: StaffVisit, { tried }: { readonly tried?: Tried }): Promise<Answer> {
+/** The page; after an act that was not taken, with the reason on top and the words typed in their form. */
+export async function drawPetition(visit: StaffVisit, tried?: Tried): Promise<Answer> {
   const { house, session, today, params, query, form } = visit
   const petition = await getPetition(house, session.actor, params['id'] ?? '')
   const ground: FormGround = {
     ...{ petition, session, today, requestId: house.newId() },
     directory: await readDirectory(house),
+    hints: { draftPaper: { wording: draftingHint(petition.draftable) } },
     ...(tried !== undefined && { sent: { act: tried.act, form, faults: tried.problem.faults ?? [] } }),
   }
+  const papers = petition.papers.length === 0 ? [] : await listPapers(house, session.actor, petition.id)
   const done = petition.actions.find(({ act }) => act === query['done'])
   const body = html`<h1>信访件 <span class="no">${petition.no}</span></h1>
     ${tried !== undefined && notTaken(tried, petition)}
@@ -85,16 +86,23 @@ async function draw(visit: StaffVisit, { tried }: { readonly tried?: Tried }): P
     <p class="lead">
       ${petition.stage.label}。${dayOf(petition.registeredOn)}登记${petition.imported && '（自台账导入）'}。
     </p>
-    ${superviseNow(petition)} ${duties(petition)} ${menu(ground, tried)} ${details(petition)} ${sendings(petition)}
-    ${timeline(petition)}
+    ${contact(petition)} ${superviseNow(petition)} ${duties(petition)} ${menu(ground, tried)} ${details(petition)}
+    ${sendings(petition)} ${papersSection(ground, papers)} ${timeline(petition)}
     <p class="basis">${petition.sightWhy}</p>`
   const title = `${tried === undefined ? '' : '错误：'}信访件 ${petition.no}`
   return deskPage(visit, { title, body, status: tried?.problem.status ?? 200 })
 }
 
+/** 首接首办: whom she may ask, and how long she has waited since she was first received. */
+function contact({ contact: whom, waitingDays, stage }: PetitionView): Html {
+  const waited = stage.code === 'ended' ? '自收到至程序终了' : '自首次收到已'
+  return html`<p>${whom !== null && `信访人可以问：${whom.name}；`}${waited}${waitingDays}日。</p>`
+}
+
 function notTaken({ act, problem }: Tried, petition: PetitionView): Html {
   const label = petition.actions.find((each) => each.act === act)?.label ?? act
-  const again = problem.type === requestReused.type ? '' : html`<p>您填写的内容还在下面的表单里。</p>`
+  const kept = act === 'attachOriginal' ? '请在下面的「公文」里重新选择文件。' : '您填写的内容还在下面的表单里。'
+  const again = problem.type === requestReused.type ? '' : html`<p>${kept}</p>`
   return html`${problemBox({ ...problem, title: `「${label}」没有办理：${problem.title}` })}${again}`
 }
 
@@ -167,30 +175,47 @@ function dutyRow(duty: PetitionView['duties'][number]): Html {
       </details>
     </th>
     <td data-label="由谁">${duty.owner.name}</td>
-    <td class="day" data-label="到期日">${dayOf(duty.due)}${provisionalMark(duty)}</td>
+    <td class="day" data-label="到期日">${dayOf(duty.due)}${provisionalMark(duty)}${localMark(duty)}</td>
     <td data-label="还有几日">${distance(duty)}</td>
     <td data-label="依据">${duty.article}</td>
   </tr>`
 }
 
-/** What may be done now as forms; what may not, with the reason and the remedy. */
+/** What answers a duty of one's own stands in front; what else may be done is folded away, unless it was just tried. */
 function menu(ground: FormGround, tried: Tried | undefined): Html {
-  const actions = ground.petition.actions.filter(({ act }) => isFurtherAct(act))
+  const actions = ground.petition.actions.filter(({ act, open }) => isFurtherAct(act) && !(open && hasOwnForm(act)))
   const open = actions.filter((action) => action.open)
+  const due = open.filter(({ answers }) => answers.length > 0)
+  const rest = open.filter(({ answers }) => answers.length === 0)
   const closed = actions.filter((action) => !action.open && action.why?.refused !== 'notPermitted')
   const others = actions.filter((action) => action.why?.refused === 'notPermitted')
-  return html`<h2>现在可以办的</h2>
-    ${open.length === 0 && html`<p class="note">现在没有须由您办理的。</p>`}
-    ${open.map(({ act, label, article }) =>
-      isFurtherAct(act)
-        ? html`<details class="act" id="act-${act}" ${tried?.act === act && 'open'}>
-            <summary>${label} <small>${article}</small></summary>
-            ${actForm(act, ground)}
-          </details>`
-        : '',
-    )}
+  const drawn = (action: Action) => actFold(action, ground, tried)
+  return html`<h2>现在该办的</h2>
+    ${due.length === 0 && html`<p class="note">现在没有须由您办理的。</p>`} ${due.map(drawn)}
+    ${
+      rest.length > 0 &&
+      html`<details class="rest" id="rest" ${rest.some(({ act }) => act === tried?.act) && 'open'}>
+        <summary>还可以办的（${rest.length}项）</summary>
+        ${rest.map(drawn)}
+      </details>`
+    }
     ${tried !== undefined && !open.some(({ act }) => act === tried.act) && keptWords(tried, ground)}
     ${reasons('现在还不能办的，和原因', closed)} ${reasons('由其他人办理的', others)}`
+}
+
+/** 收存原件 comes with a file, and stands beside the paper it belongs to. */
+function hasOwnForm(act: string): boolean {
+  return act === 'attachOriginal'
+}
+
+type Action = PetitionView['actions'][number]
+
+function actFold({ act, label, article, note }: Action, ground: FormGround, tried: Tried | undefined): Html | '' {
+  if (!isFurtherAct(act)) return ''
+  return html`<details class="act" id="act-${act}" ${tried?.act === act && 'open'}>
+    <summary>${label} <small>${article}</small></summary>
+    ${note !== undefined && html`<p class="note">${note}</p>`} ${actForm(act, ground)}
+  </details>`
 }
 
 /** The act is closed by now: what was typed is shown, so that it can be copied. */
@@ -219,72 +244,5 @@ function reasons(summary: string, actions: PetitionView['actions']): Part {
         )}
       </ul>
     </details>`
-  )
-}
-
-function details({ details: file }: PetitionView): Html {
-  if (file === null) {
-    return html`<h2>信访内容</h2>
-      <p class="note">您现在看不到信访人和信访内容，原因见页末。期限照常计算。</p>`
-  }
-  const { form, venue, source, people, category, kind, kindConfirmed, relation, persons, demands } = file
-  const facts: readonly (readonly [string, Part])[] = [
-    ['形式', `${form.label}${form.code === 'visit' ? `（${venue.label}）` : ''}`],
-    ['来源', source],
-    ['人数', `${String(people)}人`],
-    ['内容分类', category],
-    ['类别', kind === null ? '待确认' : `${kind.label}${kindConfirmed ? '' : '（初步判断，待确认）'}`],
-    ['与其他信访件', relation.label],
-    ['上级编号', file.upstreamNo],
-    ['拟转送', file.proposedUnit?.name],
-    ['被检举控告的单位', file.accusedUnits.map(({ name }) => name).join('、')],
-  ]
-  return html`<h2>信访内容</h2>
-    ${paragraphs(file.text)}
-    <h3>诉求</h3>
-    <ol>
-      ${demands.map(({ text }) => html`<li>${text}</li>`)}
-    </ol>
-    <h3>信访人</h3>
-    <ul>
-      ${persons.map(person)}
-    </ul>
-    <h3>登记事项</h3>
-    <dl class="facts">
-      ${facts
-        .filter(([, value]) => value !== '' && value !== null && value !== undefined)
-        .map(
-          ([label, value]) =>
-            html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-        )}
-    </dl>`
-}
-
-function person({
-  role,
-  name,
-  idNumber,
-  phone,
-  address,
-}: NonNullable<PetitionView['details']>['persons'][number]): Html {
-  return html`<li>
-    ${role.label}
-    ${name}${address !== null && `，住址 ${address}`}${phone !== null && `，电话 ${phone}`}${
-      idNumber !== null && `，证件号码 ${idNumber}`
-    }
-  </li>`
-}
-
-function sendings({ sendings: all }: PetitionView): Part {
-  return (
-    all.length > 0 &&
-    html`<h2>承办单位</h2>
-      <ul>
-        ${all.map(
-          ({ unit, role, mode, receivedOn, status }) =>
-            html`<li>${unit.name}（${role.label}）：${mode.label}，${dayOf(receivedOn)}收到，${status.label}</li>`,
-        )}
-      </ul>`
   )
 }

@@ -1,13 +1,15 @@
+import { forms, kinds, venues } from '../petition/words.ts'
 import { readDirectory } from '../server/directory.ts'
 import type { Directory } from '../server/directory.ts'
 import { html } from '../server/pages/html.ts'
 import type { Html, Part } from '../server/pages/html.ts'
 import { problemBox } from '../server/pages/layout.ts'
 import { registerBody, registerPetition } from '../server/petition-commands.ts'
+import type { Registered } from '../server/petition-commands.ts'
 import { faultsOf, faulty, forbidden, ProblemError, sayIssue } from '../server/problem.ts'
 import type { Problem } from '../server/problem.ts'
 import type { Answer, StaffVisit } from '../server/screen.ts'
-import { forms, kinds, venues } from '../server/words.ts'
+import { getPetition } from '../server/show-petition.ts'
 import { deskPage, refusedPage, token, typed } from './frame.ts'
 import { mayRegister } from './may-register.ts'
 
@@ -24,12 +26,32 @@ export async function postRegistration(visit: StaffVisit): Promise<Answer> {
   try {
     const body = registerBody.safeParse(readForm(visit), { error: sayIssue })
     if (!body.success) throw new ProblemError(faulty(faultsOf(body.error.issues)))
-    const { id } = await registerPetition(house, session.actor, { id: body.data.requestId ?? '', body: body.data })
-    return { kind: 'redirect', to: `/desk/petitions/${id}` }
+    const registered = await registerPetition(house, session.actor, { id: body.data.requestId ?? '', body: body.data })
+    return await receipt(visit, registered)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     return draw(visit, error.problem)
   }
+}
+
+/** 登记回执: number and query code, to be handed to her. The code is in no address and is not shown again. */
+async function receipt(visit: StaffVisit, { id, queryCode }: Registered): Promise<Answer> {
+  const { house, session } = visit
+  const to = `/desk/petitions/${id}`
+  if (queryCode === null) return { kind: 'redirect', to }
+  const { no } = await getPetition(house, session.actor, id)
+  const body = html`<h1>已登记：登记回执</h1>
+    <dl>
+      <dt>信访件编号</dt>
+      <dd class="no">${no}</dd>
+      <dt>查询码</dt>
+      <dd class="no">${queryCode}</dd>
+    </dl>
+    <p>
+      请把编号和查询码写在回执上交给信访人：凭这两样可以查看进展、评价办理。查询码只显示这一次，本系统不留存，不要另行抄录。
+    </p>
+    <p><a class="button" href="${to}">打开这件信访</a></p>`
+  return deskPage(visit, { title: '登记回执', body })
 }
 
 function readForm(visit: StaffVisit): unknown {
@@ -62,6 +84,7 @@ function readForm(visit: StaffVisit): unknown {
         ...optional('phone'),
         ...optional('address'),
       },
+      ...(given('writer') === undefined ? [] : [{ role: 'writer', name: given('writer') }]),
     ],
   }
 }
@@ -157,6 +180,10 @@ function whoBroughtIt(visit: StaffVisit, problem: Problem | undefined): Html {
     ${line(visit, problem, { name: 'name', label: '姓名', path: 'persons.0.name' })}
     ${line(visit, problem, { name: 'address', label: '住址', path: 'persons.0.address', optional: true })}
     ${line(visit, problem, { name: 'phone', label: '电话', path: 'persons.0.phone', optional: true })}
+    ${line(visit, problem, {
+      ...{ name: 'writer', label: '代写人姓名，信访人自己写的不填', path: 'persons.1.name' },
+      optional: true,
+    })}
     ${line(visit, problem, { name: 'idNumber', label: '身份证件号码', path: 'persons.0.idNumber', optional: true })}
   </fieldset>`
 }

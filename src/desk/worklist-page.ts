@@ -5,10 +5,16 @@ import { html } from '../server/pages/html.ts'
 import type { Html } from '../server/pages/html.ts'
 import { faultsOf, faulty, ProblemError, sayIssue } from '../server/problem.ts'
 import type { Answer, StaffVisit } from '../server/screen.ts'
-import { dayOf, distance, provisionalMark } from './days.ts'
+import { dayOf, distance, localMark, provisionalMark } from './days.ts'
 import { deskPage } from './frame.ts'
 
-const titles = { mine: '待办', office: '信访局的待办', everyone: '全县的待办', unit: '单位的待办' } as const
+const titles = {
+  mine: '待办',
+  handled: '本人承办的待办',
+  office: '信访局的待办',
+  everyone: '全县的待办',
+  unit: '单位的待办',
+} as const
 
 /** 待办: what is owed, the most urgent on top. */
 export async function worklistPage(visit: StaffVisit): Promise<Answer> {
@@ -24,10 +30,11 @@ export async function worklistPage(visit: StaffVisit): Promise<Answer> {
       <li>
         <b class="${counts.overdue > 0 && 'late'}">${many(counts.overdue)}</b>${ofOffice ? '本局' : '本单位'}已超过
       </li>
-      <li><b class="${counts.today > 0 && 'near'}">${many(counts.today)}</b>今天到期</li>
+      <li><b class="${counts.today > 0 && 'near'}">${many(counts.today)}</b>今天应当办完</li>
       <li><b>${many(counts.week)}</b>七日内到期</li>
     </ul>
-    ${ofOffice && scopes(whose)} ${duties.length === 0 ? nothing(whose) : table(duties, whose !== 'mine')}
+    ${scopes(whose, ofOffice ? officeScopes : unitScopes)}
+    ${duties.length === 0 ? nothing(whose) : table(duties, whose !== 'mine' && whose !== 'handled')}
     ${next !== null && html`<p class="pages"><a href="/desk?whose=${whose}&amp;after=${next}">后面的待办 →</a></p>`}`
   return deskPage(visit, { title: titles[whose], body })
 }
@@ -36,11 +43,18 @@ function many(count: number): string {
   return count >= 1000 ? '1000以上' : String(count)
 }
 
-function scopes(whose: string): Html {
-  const links = [
-    ['mine', '本局欠的'],
-    ['everyone', '全县的（含各单位）'],
-  ] as const
+type Scopes = readonly (readonly [code: string, label: string])[]
+
+const officeScopes: Scopes = [
+  ['mine', '本局欠的'],
+  ['everyone', '全县的（含各单位）'],
+]
+const unitScopes: Scopes = [
+  ['mine', '本单位的'],
+  ['handled', '本人承办的'],
+]
+
+function scopes(whose: string, links: Scopes): Html {
   return html`<p class="pages">
     ${links.map(([code, label]) =>
       code === whose ? html`<strong>${label}</strong>　 ` : html`<a href="/desk?whose=${code}">${label}</a>　 `,
@@ -49,8 +63,12 @@ function scopes(whose: string): Html {
 }
 
 function nothing(whose: string): Html {
+  const none: Readonly<Record<string, string>> = {
+    mine: '现在没有须由您的单位作出的事。',
+    handled: '现在没有指定由您承办的事。',
+  }
   return html`<p class="note">
-    ${whose === 'mine' ? '现在没有须由您的单位作出的事。' : '现在没有任何人欠着下一步。'}新的信访件一经登记、转送，就会出现在这里。
+    ${none[whose] ?? '现在没有任何人欠着下一步。'}新的信访件一经登记、转送，就会出现在这里。
   </p>`
 }
 
@@ -82,7 +100,7 @@ function line(duty: DutyPage['duties'][number], withOwner: boolean): Html {
     <th scope="row">
       ${ofPetition ? html`<a href="/desk/petitions/${duty.subject}">${label}</a>` : html`${label}<br /><small>${duty.kind.label}</small>`}
     </th>
-    <td class="day" data-label="到期日">${dayOf(duty.due)}${provisionalMark(duty)}</td>
+    <td class="day" data-label="到期日">${dayOf(duty.due)}${provisionalMark(duty)}${localMark(duty)}</td>
     <td data-label="还有几日">${distance(duty)}</td>
     <td data-label="哪一件">
       <span class="no">${duty.number}</span>${duty.about !== null && html`<br />${duty.about}`}

@@ -3,7 +3,7 @@ import { getFigures, halfYearBefore, thisYear } from '../server/figures.ts'
 import type { Period } from '../server/figures.ts'
 import type { House } from '../server/house.ts'
 import { ProblemError } from '../server/problem.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 
 /** What is published of a period: totals of the whole county, nothing by unit, place or person. */
 export interface Overview extends Period {

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { uploadLimit } from './imports.ts'
 import { ProblemError, unreadable } from './problem.ts'
 
 const deepest = 32
@@ -18,13 +17,9 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/octet-stream', (_, payload, done) => {
     done(null, payload)
   })
-  app.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: uploadLimit + 64 * 1024 },
-    (_, body, done) => {
-      done(null, body)
-    },
-  )
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_, body, done) => {
+    done(null, body)
+  })
 }
 
 /** Counts brackets outside strings, so that no parser has to descend into what was built to exhaust it. */

@@ -1,6 +1,6 @@
-import type { Role } from '../petition/act.ts'
+import type { Role } from '../petition/facts.ts'
 import { readStaff } from '../store/staff.ts'
-import { readUnits } from '../store/units.ts'
+import { readUnits, standing } from '../store/units.ts'
 import { read } from './house.ts'
 import type { House } from './house.ts'
 
@@ -17,7 +17,7 @@ export function readDirectory(house: House): Promise<Directory> {
     const units = await readUnits(tx, house.region.code)
     const staff = await readStaff(tx, house.region.code)
     return {
-      units: units.map(({ id, fullName }) => ({ id, name: fullName })),
+      units: standing(units).map(({ id, fullName }) => ({ id, name: fullName })),
       superiors: [...new Set(units.map(({ superior }) => superior))].filter(
         (name) => name !== '' && units.every(({ fullName }) => fullName !== name),
       ),

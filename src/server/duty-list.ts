@@ -1,28 +1,32 @@
 import { z } from 'zod'
 import { addDays, daysBetween, isPlainDate } from '../calendar/plain-date.ts'
 import { maySee } from '../permits/may-see.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { day, id } from '../petition/input.ts'
 import type { Petition } from '../petition/state.ts'
+import { forms } from '../petition/words.ts'
 import { countOwed, readWorklist } from '../store/worklist.ts'
 import type { OwedCursor, OwedFilter, OwedRow } from '../store/worklist.ts'
 import { theOffice } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
+import { warningOf, warnings } from '../terms/warning.ts'
 import { journalOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { pageLimit } from './petition-list.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, forbidden, ProblemError } from './problem.ts'
-import * as words from './words.ts'
+import { subjectKinds } from './words.ts'
 
 export const dutyQuery = z.object({
   whose: z
-    .enum(['mine', 'unit', 'office', 'everyone'])
+    .enum(['mine', 'handled', 'unit', 'office', 'everyone'])
     .default('mine')
-    .describe('mine 本单位的；office 信访局的；unit 某一单位的（另填 unit）；everyone 全部：后三项只限信访局'),
+    .describe(
+      'mine 本单位的；handled 本人承办的；office 信访局的；unit 某一单位的（另填 unit）；everyone 全部：这三项只限信访局',
+    ),
   unit: id.optional(),
-  from: day.optional().describe('到期日不早于'),
-  to: day.optional().describe('到期日不晚于'),
+  from: day.optional().describe('到期日（地方规定更早的，按地方规定的日子）不早于'),
+  to: day.optional().describe('到期日（地方规定更早的，按地方规定的日子）不晚于'),
   after: z.string().max(200).optional().describe('上一页给出的 next'),
   limit: z.coerce.number().int().min(1).max(pageLimit).default(50).describe('每页件数'),
 })
@@ -43,6 +47,11 @@ const owedLine = z.object({
   daysLeft: z.int().nullable().describe('距到期日的天数，负数为已超过；暂停计算时为 null'),
   overdue: z.boolean(),
   provisional: z.boolean(),
+  local: z
+    .object({ due: z.string(), rule: z.string() })
+    .nullable()
+    .describe('更严的地方规定给出的日子；是否逾期仍按 due'),
+  warning: z.object({ code: z.string(), label: z.string() }).nullable().describe('今天应当提醒的'),
 })
 export const dutyPage = z.object({ duties: z.array(owedLine), next: z.string().nullable() })
 export type DutyPage = z.infer<typeof dutyPage>
@@ -50,7 +59,8 @@ export type DutyPage = z.infer<typeof dutyPage>
 /** What is owed, the nearest day first. @throws {ProblemError} forbidden, where a unit asks for what others owe */
 export function listDuties(house: House, actor: Actor, asked: DutyQuery): Promise<DutyPage> {
   const { limit, after } = asked
-  const filter: OwedFilter = { owner: ownerOf(actor, asked), from: asked.from, to: asked.to }
+  const handler = asked.whose === 'handled' ? actor.id : undefined
+  const filter: OwedFilter = { owner: ownerOf(actor, asked), handler, from: asked.from, to: asked.to }
   const cursor = after === undefined ? undefined : cursorOf(after)
   return read(house, async (tx) => {
     const found = await readWorklist(tx, house.region.code, actor, { filter, after: cursor, limit: limit + 1 })
@@ -59,28 +69,28 @@ export function listDuties(house: House, actor: Actor, asked: DutyQuery): Promis
     const last = shown.at(-1)
     return {
       duties: shown.map((row) => lineOf(row, { actor, nameOf, today })),
-      next: found.length > limit && last !== undefined ? [last.due, last.subject, last.duty].join('_') : null,
+      next: found.length > limit && last !== undefined ? [last.actBy, last.subject, last.duty].join('_') : null,
     }
   })
 }
 
-/** How many of the actor's own duties are missed, due today, and due within a week; none counted past a thousand. */
+/** How many of the actor's own duties are missed, due by now, and due within a week; none counted past a thousand. */
 export function countDuties(house: House, actor: Actor) {
   const { today } = journalOf(house, actor)
   const spans = {
-    overdue: { to: addDays(today, -1) },
-    today: { from: today, to: today },
+    overdue: { to: addDays(today, -1), missed: { today, is: true } },
+    today: { to: today, missed: { today, is: false } },
     week: { from: addDays(today, 1), to: addDays(today, 7) },
   } as const
   return read(house, async (tx) => {
-    const count = (span: Pick<OwedFilter, 'from' | 'to'>) =>
+    const count = (span: Omit<OwedFilter, 'owner'>) =>
       countOwed(tx, house.region.code, actor, { filter: { owner: actor.unit, ...span }, most: 1000 })
     return { overdue: await count(spans.overdue), today: await count(spans.today), week: await count(spans.week) }
   })
 }
 
 function ownerOf(actor: Actor, { whose, unit }: DutyQuery): string | undefined {
-  if (whose === 'mine') return actor.unit
+  if (whose === 'mine' || whose === 'handled') return actor.unit
   if (actor.unit !== theOffice) throw new ProblemError(forbidden)
   if (whose === 'office') return theOffice
   if (whose === 'everyone') return undefined
@@ -89,8 +99,8 @@ function ownerOf(actor: Actor, { whose, unit }: DutyQuery): string | undefined {
 }
 
 function cursorOf(text: string): OwedCursor {
-  const [due = '', subject = '', ...duty] = text.split('_')
-  if (isPlainDate(due) && /^[0-9a-f-]{36}$/.test(subject)) return { due, subject, duty: duty.join('_') }
+  const [actBy = '', subject = '', ...duty] = text.split('_')
+  if (isPlainDate(actBy) && /^[0-9a-f-]{36}$/.test(subject)) return { actBy, subject, duty: duty.join('_') }
   throw new ProblemError(faulty([{ path: 'after', problem: '请原样带上上一页给出的 next' }]))
 }
 
@@ -101,21 +111,24 @@ function lineOf(
   const { subject, duty, number, openedOn, due, provisional } = row
   const term = terms[row.term]
   const running = row.status === 'running'
+  const warning = warningOf(row, today)
   return {
     ...{ subject, duty, number, openedOn, due, provisional },
     about: row.petition !== undefined && maySee(actor, row.petition) === 'texts' ? aboutOf(row.petition) : null,
-    kind: { code: row.kind, label: words.subjectKinds[row.kind] },
+    kind: { code: row.kind, label: subjectKinds[row.kind] },
     term: { code: row.term, label: term.label },
     article: term.article,
     statutory: term.statutory,
     owner: { id: row.owner, name: nameOf(row.owner) },
     daysLeft: running ? daysBetween(today, due) : null,
     overdue: running && due < today,
+    local: row.local === undefined ? null : { due: row.local.due, rule: row.local.rule },
+    warning: warning === undefined ? null : { code: warning, label: warnings[warning] },
   }
 }
 
 /** 「来信，城乡建设」, with how many came where it was more than one. */
 function aboutOf({ form, category, people }: Petition): string {
-  const parts = [words.forms[form], category, people > 1 ? `${String(people)}人` : '']
+  const parts = [forms[form], category, people > 1 ? `${String(people)}人` : '']
   return parts.filter((part) => part !== '').join('，')
 }

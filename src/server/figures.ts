@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, isPlainDate, sayDay, shanghaiDayOf } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { renderDocx } from '../documents/paper/render-docx.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { day } from '../petition/input.ts'
 import { halfYearReport } from '../reports/half-year/half-year-report.ts'
 import { readHalfYear } from '../reports/half-year/read-input.ts'
@@ -20,6 +20,10 @@ export const figureQuery = z.object({
   from: day.describe('统计期首日'),
   to: day.describe('统计期末日'),
   asOf: z.string().optional().describe('截至哪一日（当日终了）或哪一时刻所知；不填为现在'),
+  units: z
+    .enum(['then', 'now'])
+    .optional()
+    .describe('各单位的数：then 按当时的单位（不填即是）；now 按现在继续行使其职权的单位'),
 })
 export type FigureQuery = z.output<typeof figureQuery>
 
@@ -32,7 +36,7 @@ const figure = z.object({
   count: z.number().nullable(),
 })
 export const figureAnswer = z.object({
-  period: z.object({ from: z.string(), to: z.string(), asOf: z.string() }),
+  period: z.object({ from: z.string(), to: z.string(), asOf: z.string(), units: z.literal('now').optional() }),
   figures: z.record(z.string(), figure),
   checks: z.array(
     z.object({ id: z.string(), statement: z.string(), left: z.number(), right: z.number(), holds: z.boolean() }),
@@ -63,7 +67,7 @@ export async function halfYearDocx(house: House, actor: Actor, asked: FigureQuer
   return Buffer.from(await renderDocx(halfYearReport(input)))
 }
 
-async function viewOf(tx: Tx, house: House, viewer: Actor, { from, to, asOf }: FigureQuery): Promise<View> {
+async function viewOf(tx: Tx, house: House, viewer: Actor, { from, to, asOf, units }: FigureQuery): Promise<View> {
   if (from > to) throw new ProblemError(faulty([{ path: 'from', problem: '首日晚于末日，请核对' }]))
   const known = knownAt(asOf, house.now())
   const first = await firstRecordedAt(tx, house.region.code)
@@ -75,7 +79,7 @@ async function viewOf(tx: Tx, house: House, viewer: Actor, { from, to, asOf }: F
     const problem = `截至${known.text}还没有任何记录，最早的记录在${since}，请改在那以后`
     throw new ProblemError(faulty([{ path: 'asOf', problem }]))
   }
-  return { region: house.region.code, from, to, knownBefore: known.before, asOf: known.text, viewer }
+  return { region: house.region.code, from, to, knownBefore: known.before, asOf: known.text, viewer, units }
 }
 
 /** A day means its end; an instant means itself; nothing means now. */

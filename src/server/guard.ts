@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
-import { mayKeepLedgers } from './imports.ts'
+import { fileForms } from './file-forms.ts'
+import type { FileForm } from './file-forms.ts'
 import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
 import { absoluteMs, findSignedIn } from './sign-in.ts'
 import type { Session } from './sign-in.ts'
@@ -12,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may ask at all. What isn't said asks for a signed-in person. */
     needs?: 'staff' | 'anyone'
+    /** What may come as a file in a form. */
+    takes?: FileForm | undefined
   }
 }
 
@@ -58,9 +61,11 @@ function isUpload({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('multipart/') === true
 }
 
-function refuseUpload({ signedIn }: FastifyRequest): void {
+/** A route that doesn't say what it takes in takes in no file. */
+function refuseUpload({ signedIn, routeOptions }: FastifyRequest): void {
   if (signedIn === undefined) throw new ProblemError(notSignedIn)
-  if (!mayKeepLedgers(signedIn.actor)) throw new ProblemError(forbidden)
+  const { takes } = routeOptions.config
+  if (takes === undefined || !fileForms[takes].from(signedIn.actor)) throw new ProblemError(forbidden)
 }
 
 /** Pages look different to who is signed in; health, metrics and style sheets don't, and ask no database. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { scopeOf } from '../store/journal.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Keyring } from '../store/keys.ts'
@@ -25,13 +25,16 @@ export interface House {
   readonly note: (line: Readonly<Record<string, string>>) => void
   /** Everything in it is invented, and every page says so. */
   readonly demo: boolean
+  /** The office's own fonts for PDF, looked through before the system's. */
+  readonly fontFolder?: string | undefined
 }
 
 /** A journal of acts done at this moment by this person; `imported` when they are read out of a ledger. */
 export function journalOf(house: House, actor: Actor, imported = false): Journal {
   const { region, keyring, calendar, newId } = house
   const now = house.now()
-  return { region: region.code, keyring, calendar, newId, actor, now, today: shanghaiDayOf(now), imported }
+  const { code, profile } = region
+  return { region: code, keyring, calendar, newId, actor, now, today: shanghaiDayOf(now), imported, profile }
 }
 
 /** One transaction over the house's region. */

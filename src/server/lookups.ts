@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
+import type { Names } from '../petition/event-rule.ts'
 import { readStaff } from '../store/staff.ts'
 import type { Tx } from '../store/tx.ts'
 import { readUnits } from '../store/units.ts'
@@ -8,11 +9,9 @@ import { journalOf } from './house.ts'
 import type { House } from './house.ts'
 
 /** What turns ids into names, days into distances, and sealed fields into what may be shown of them. */
-export interface Lookups {
+export interface Lookups extends Names {
   readonly actor: Actor
   readonly today: PlainDate
-  readonly nameOf: (owner: string) => string
-  readonly staffName: (id: string) => string
 }
 
 export async function lookupsOf(house: House, actor: Actor, tx: Tx): Promise<Lookups> {
@@ -22,8 +21,9 @@ export async function lookupsOf(house: House, actor: Actor, tx: Tx): Promise<Loo
   const fixed: Readonly<Record<string, string>> = { [theOffice]: office, [thePetitioner]: '信访人' }
   return {
     actor,
+    readerIsOffice: actor.unit === theOffice,
     today: journalOf(house, actor).today,
     nameOf: (owner) => fixed[owner] ?? units.get(owner) ?? owner,
-    staffName: (id) => staff.get(id) ?? id,
+    staffName: (id) => staff.get(id) ?? fixed[id] ?? id,
   }
 }

@@ -50,7 +50,7 @@ export type Metrics = ReturnType<typeof makeMetrics>
 export async function overdueCount(tx: Tx, region: string, today: string): Promise<number> {
   const { rows } = await tx.query<{ n: number }>(
     `select count(*)::int as n from duty
-      where region_code = $1 and status = 'running' and due_on < $2 and owner <> 'petitioner'`,
+      where region_code = $1 and status = 'running' and act_by < $2 and due_on < $2 and owner <> 'petitioner'`,
     [region, today],
   )
   return rows[0]?.n ?? 0

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
 import { problemOf, sendPage } from './answers.ts'
 import { formOf, noForm } from './bodies.ts'
+import { fieldsBeside, fileForms } from './file-forms.ts'
 import { giveCookie, takeCookie, tokenOf } from './guard.ts'
 import type { CookieOptions } from './guard.ts'
 import type { House } from './house.ts'
@@ -24,7 +25,8 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       method: screen.method,
       url: screen.path,
       // A page for staff shows the form to sign in with instead of being refused.
-      config: { needs: 'anyone' },
+      config: { needs: 'anyone', takes: screen.takes },
+      ...(screen.takes !== undefined && { bodyLimit: fileForms[screen.takes].most + fieldsBeside }),
       schema: { hide: true },
       handler: (request, reply) => show(screen, mounting, request, reply),
     })

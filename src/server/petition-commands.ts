@@ -4,23 +4,30 @@ import { maySee } from '../permits/may-see.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import { input as registerInput } from '../petition/actions/register/input.ts'
+import { input as relateInput } from '../petition/actions/relate/input.ts'
+import { input as splitInput } from '../petition/actions/split/input.ts'
+import type { SplitInput } from '../petition/actions/split/input.ts'
 import type { RegisterInput } from '../petition/actions/register/input.ts'
-import type { Act, Actor } from '../petition/act.ts'
+import type { Act } from '../petition/act.ts'
+import type { Actor, Facts } from '../petition/facts.ts'
+import type { PaperOriginal } from '../petition/papers.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
-import type { TextFields } from '../petition/texts-of-act.ts'
 import { append } from '../store/append.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
-import type { Command, PersonGiven } from '../store/journal.ts'
+import type { Command, Journal, PersonGiven } from '../store/journal.ts'
 import { once } from '../store/once.ts'
 import { perform } from '../store/perform.ts'
 import { petitionKind } from '../store/petition-kind.ts'
-import { findPetition } from '../store/petition-file.ts'
+import { findPetition, readEarlier } from '../store/petition-file.ts'
+import { issueQueryCode } from '../store/query-codes.ts'
 import type { Tx } from '../store/tx.ts'
-import { actTexts } from './act-texts.ts'
 import { journalOf } from './house.ts'
 import type { House } from './house.ts'
-import { notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
+import { personRegistered, personsNamed } from './persons.ts'
+import { registerSplitOff } from './split-petition.ts'
+import { paperFactsOf } from './prepare-paper.ts'
+import { faulty, notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
 
 /** Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger. */
 export type FurtherAct = Exclude<ActName, 'register' | 'correct' | 'rereckon'>
@@ -37,58 +44,54 @@ const requestId = z
   .max(64, '提交编号过长')
 const longText = z.string().trim().max(20_000, '文字过长，请控制在20000字以内，详细材料另附')
 
-/** The body every act is sent in: what `decide` reads, the texts beside it, and what the person had before her. */
-export function actBody(name: FurtherAct) {
+/** One person as a command names her. */
+type PersonNamed = Omit<PersonGiven, 'role'>
+
+interface ActBody {
+  readonly requestId?: string | undefined
+  readonly expectedVersion?: number | undefined
+  readonly input: unknown
+  readonly texts?: Record<string, string | undefined> | undefined
+  readonly persons?: readonly PersonNamed[] | undefined
+}
+
+/** The body every act is sent in: what `decide` reads, texts and persons beside it, and what the person had before her. */
+export function actBody(name: FurtherAct): z.ZodType<ActBody> {
   const act: Act<unknown> = acts[name]
-  return z.strictObject({
+  const body = {
     requestId: requestId.optional().describe('提交编号；也可以放在请求头 Idempotency-Key 中'),
     expectedVersion: z.int().min(1).optional().describe('提交人所见的版本'),
     input: act.input,
     texts: textsSchema(name).optional(),
-  })
+  }
+  const { takesPersons: role } = act
+  return role === undefined ? z.strictObject(body) : z.strictObject({ ...body, persons: personsNamed(role).optional() })
 }
 
 function textsSchema(name: FurtherAct): z.ZodType<Record<string, string | undefined>> {
-  if (name === 'issueOpinion') {
-    return z.record(
-      z.string().regex(/^(answer|basis)\.[^.]{1,64}$/, '字段名应为 answer.诉求编号 或 basis.诉求编号'),
-      longText,
-    )
+  const { texts, textsPerDemand }: Act<unknown> = acts[name]
+  if (textsPerDemand !== undefined) {
+    const parts = Object.keys(textsPerDemand)
+    const named = parts.map((part) => `${part}.诉求编号`).join(' 或 ')
+    const field = new RegExp(`^(${parts.join('|')})\\.[^.]{1,64}$`)
+    return z.record(z.string().regex(field, `字段名应为 ${named}`), longText)
   }
-  const fields: TextFields = actTexts[name]
   return z.strictObject(
-    Object.fromEntries(
-      Object.entries(fields).map(([field, { label }]) => [field, longText.optional().describe(label)]),
-    ),
+    Object.fromEntries(Object.entries(texts).map(([field, { label }]) => [field, longText.optional().describe(label)])),
   )
 }
-
-const optionalText = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `过长，请控制在${String(most)}字以内`)
-    .optional()
-
-const person = z.strictObject({
-  role: z.enum(['petitioner', 'representative', 'agent']).default('petitioner').describe('信访人、代表、代理人'),
-  name: z.string().trim().min(1, '请填写姓名').max(64, '过长，请控制在64字以内'),
-  idNumber: optionalText(32).describe('身份证件号码'),
-  phone: optionalText(32).describe('电话'),
-  address: optionalText(200).describe('住址'),
-})
 
 /** What is registered: the number, who received it and the places of the demands are for the server to say. */
 export const registerBody = z.strictObject({
   requestId: requestId.optional().describe('提交编号；也可以放在请求头 Idempotency-Key 中'),
-  input: registerInput.omit({ no: true, demands: true, firstReceiver: true }),
+  input: registerInput.omit({ no: true, demands: true, firstReceiver: true, splitFrom: true }),
   text: longText.min(1, '请填写信访内容').describe('信访内容'),
   demands: z
     .array(longText.min(1, '请写明这一项请求'))
     .min(1, '请至少写明一项请求')
     .max(50, '诉求过多，请合并')
     .describe('各项诉求，一项一条'),
-  persons: z.array(person).min(1, '请至少登记一名信访人').max(50, '人员过多，联名的请登记代表'),
+  persons: z.array(personRegistered).min(1, '请至少登记一名信访人').max(50, '人员过多，联名的请登记代表'),
 })
 
 export type RegisterBody = z.infer<typeof registerBody>
@@ -99,12 +102,17 @@ export interface Done {
   readonly version: number
 }
 
-/** Registers a petition under a fresh number. @throws {ProblemError} */
+/** `queryCode` is told this once; the same request again gives null. */
+export interface Registered extends Done {
+  readonly queryCode: string | null
+}
+
+/** Registers a petition under a fresh number, and makes the code she asks about it with. @throws {ProblemError} */
 export async function registerPetition(
   house: House,
   actor: Actor,
   request: { readonly id: string; readonly body: RegisterBody },
-): Promise<Done> {
+): Promise<Registered> {
   const { requestId: _, ...body } = request.body
   const { input, text, demands, persons } = body
   const ids = demands.map((_, index) => String(index + 1))
@@ -113,11 +121,14 @@ export async function registerPetition(
     ...demands.map((demand, index) => [`demand.${String(index + 1)}`, demand] as const),
   ])
   const subject = house.newId()
-  return record(house, actor, { id: request.id, body: { act: 'register', ...body } }, async (tx) => {
+  const codes: string[] = []
+  const done = await record(house, actor, { id: request.id, body: { act: 'register', ...body } }, async (tx) => {
+    codes.push(await issueQueryCode(tx, { region: house.region.code, keyring: house.keyring }, subject))
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
     const given: RegisterInput = { ...input, no, demands: ids, firstReceiver: actor.unit }
     return { subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) }
   })
+  return { ...done, queryCode: codes.at(-1) ?? null }
 }
 
 /** One act on one petition, as it was sent. `input` is what the act's own schema made of it. */
@@ -127,6 +138,10 @@ export interface ActOrder {
   readonly expectedVersion?: number | undefined
   readonly input: unknown
   readonly texts?: Readonly<Record<string, string | undefined>> | undefined
+  /** Only for acts that take some. */
+  readonly persons?: readonly PersonNamed[] | undefined
+  /** The scan that came along, kept already. */
+  readonly original?: PaperOriginal
 }
 
 /** Does one act. @throws {ProblemError} not there, refused with its article, overtaken, or a request id used twice */
@@ -135,37 +150,78 @@ export async function actOn(
   actor: Actor,
   request: { readonly id: string; readonly order: ActOrder },
 ): Promise<Done> {
-  const { petition, act, input, texts = {}, expectedVersion } = request.order
+  const { petition, act, input, texts = {}, persons, expectedVersion } = request.order
   return record(house, actor, { id: request.id, body: request.order }, async (tx) => {
     const seen = await findPetition(tx, house.region.code, actor, petition)
     if (seen === undefined || maySee(actor, seen) === 'nothing') throw new ProblemError(notThere)
-    return { subject: petition, expectedVersion, texts: filled(texts), ...deciding(actor, act, input) }
+    await refuseUnknown(tx, { house, actor }, act, input)
+    const named = personsOf(act, persons)
+    const earlier = await readEarlier(tx, house.region.code, seen, { held: true })
+    const papers = await paperFactsOf(tx, { house, actor }, request.order)
+    return {
+      ...{ subject: petition, expectedVersion, texts: filled(texts), persons: named },
+      ...deciding(actor, act, input, { ...papers, ...(earlier !== undefined && { earlier }) }),
+      ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
+    }
   })
 }
 
-function deciding(
+/** A relation to a petition that is not there, or not there for her, relates to nothing. @throws {ProblemError} */
+async function refuseUnknown(
+  tx: Tx,
+  { house, actor }: { readonly house: House; readonly actor: Actor },
+  act: FurtherAct,
+  input: unknown,
+): Promise<void> {
+  const to = act === 'relate' ? relateInput.parse(input).to : undefined
+  if (to === undefined || (await findPetition(tx, house.region.code, actor, to)) !== undefined) return
+  throw new ProblemError(faulty([{ path: 'input.to', problem: '没有所关联的这件信访，请核对' }]))
+}
+
+/** The part that was split off becomes a petition in the same breath, or nothing of it happens. */
+function splittingOff(house: House, given: SplitInput) {
+  return (tx: Tx, journal: Journal, after: Petition) =>
+    registerSplitOff(tx, { journal, random: house.random }, after, given)
+}
+
+/** What they become to the petition is the act's to say. */
+function personsOf(name: FurtherAct, persons: ActOrder['persons'] = []): readonly PersonGiven[] {
+  const { takesPersons: role }: Act<unknown> = acts[name]
+  return role === undefined ? [] : persons.map((person) => ({ ...person, role }))
+}
+
+export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {
     may: (petition) => may(actor, name, petition),
-    decide: (petition, facts) => act.decide(petition, input, facts),
+    decide: (petition, facts) => act.decide(petition, input, { ...facts, ...known }),
   }
 }
 
-async function record(
+/** A command, and what else is written with it or not at all. */
+type Ordered = Command<Petition, PetitionEvent> & {
+  readonly afterwards?: (tx: Tx, journal: Journal, after: Petition) => Promise<void>
+}
+
+/** One command, once per request. @throws {ProblemError} */
+export async function record(
   house: House,
   actor: Actor,
   request: { readonly id: string; readonly body: unknown },
-  commandOf: (tx: Tx) => Promise<Command<Petition, PetitionEvent>>,
+  orderOf: (tx: Tx) => Promise<Ordered>,
 ): Promise<Done> {
   const journal = journalOf(house, actor)
   const done = await perform(house.db, house.region.code, (tx) =>
     once(tx, journal, request, async (): Promise<Done> => {
-      const [after] = await append(tx, journal, petitionKind, [await commandOf(tx)])
+      const { afterwards, ...command } = await orderOf(tx)
+      const [after] = await append(tx, journal, petitionKind, [command])
       if (after === undefined) throw new Error('append answered one command with no subject')
+      await afterwards?.(tx, journal, after)
       return { id: after.id, version: after.version }
     }),
   )

@@ -1,36 +1,27 @@
 import { z } from 'zod'
 import { isPlainDate } from '../calendar/plain-date.ts'
 import { maySee } from '../permits/may-see.ts'
-import type { Actor } from '../petition/act.ts'
-import { day, id } from '../petition/input.ts'
+import type { Actor } from '../petition/facts.ts'
+import { choice, day, id } from '../petition/input.ts'
 import { leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
+import { forms, stages } from '../petition/words.ts'
 import { findPetitions } from '../store/find-petitions.ts'
 import type { PetitionCursor, PetitionFilter } from '../store/find-petitions.ts'
-import { isMissed, isOpen, thePetitioner } from '../terms/clock.ts'
+import { actBy, isMissed, isOpen, thePetitioner } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
 import { read } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, ProblemError } from './problem.ts'
-import * as words from './words.ts'
 
 export const pageLimit = 100
 
-/** One of the names of a table of words. */
-function oneOf<K extends string>(table: Readonly<Record<K, string>>) {
-  const codes = Object.keys(table)
-  return z
-    .string()
-    .refine((text): text is K => Object.hasOwn(table, text), `只能是下列之一：${codes.join('、')}`)
-    .meta({ enum: codes })
-}
-
 /** What a list of petitions is asked with: in a query, where every value is text. */
 export const petitionQuery = z.object({
-  stage: oneOf(words.stages).optional().describe('办理阶段'),
+  stage: choice(stages).optional().describe('办理阶段'),
   unit: id.optional().describe('承办、复查、复核单位'),
-  form: oneOf(words.forms).optional().describe('信访形式'),
+  form: choice(forms).optional().describe('信访形式'),
   from: day.optional().describe('登记日期不早于'),
   to: day.optional().describe('登记日期不晚于'),
   number: z.string().trim().max(64, '编号过长').optional().describe('登记编号或上级系统的信访件编号，须完整'),
@@ -87,12 +78,12 @@ function lineOf(
   const mine = Object.values(petition.duties).filter(
     (duty) => isOpen(duty) && duty.owner !== thePetitioner && (seesTexts || isOwn(actor, duty.owner)),
   )
-  const [next] = mine.sort((a, b) => a.due.localeCompare(b.due))
+  const [next] = mine.sort((a, b) => actBy(a).localeCompare(actBy(b)))
   const { id, no, registeredOn, stage, form, people, category } = petition
   return {
     ...{ id, no, registeredOn },
-    stage: { code: stage, label: words.stages[stage] },
-    form: seesTexts ? words.forms[form] : null,
+    stage: { code: stage, label: stages[stage] },
+    form: seesTexts ? forms[form] : null,
     people: seesTexts ? people : null,
     category: seesTexts ? category : null,
     lead: lead !== undefined && (seesTexts || isOwn(actor, lead)) ? nameOf(lead) : null,

@@ -7,10 +7,17 @@ const dutyView = z.object({
   id: z.string(),
   term: word,
   article: z.string(),
+  item: z.string().nullable().describe('就哪一次转送交办、督办等'),
   owner: named,
+  from: z.string().describe('起算之日'),
   due: z.string(),
   daysLeft: z.int().describe('距到期日的天数，负数为已超过').nullable(),
   overdue: z.boolean(),
+  local: z
+    .object({ due: z.string(), rule: z.string() })
+    .nullable()
+    .describe('更严的地方规定给出的日子；是否逾期仍按 due'),
+  warning: word.nullable().describe('今天应当提醒的'),
   provisional: z.boolean().describe('到期日所在年份的放假安排尚未公布'),
   statutory: z.boolean().describe('法定期限；否则为本局自定'),
   open: z.boolean(),
@@ -28,6 +35,14 @@ const sendingView = z.object({
   mode: word,
   receivedOn: z.string(),
   status: word,
+})
+
+const paperView = z.object({
+  id: z.string(),
+  kind: word,
+  unit: named,
+  status: word,
+  number: z.string().nullable(),
 })
 
 const labelled = z.object({ label: z.string(), text: z.string() })
@@ -58,6 +73,7 @@ const detailsView = z.object({
   venue: word,
   source: z.string(),
   people: z.int(),
+  representativesAsked: z.boolean().describe('多人走访，还没有推选代表：请信访人推选（第二十条第三款）'),
   category: z.string(),
   kind: word.nullable(),
   kindConfirmed: z.boolean(),
@@ -78,6 +94,8 @@ const actionView = z.object({
   article: z.string(),
   open: z.boolean(),
   why: z.object({ refused: z.string(), article: z.string(), text: z.string() }).optional(),
+  note: z.string().optional().describe('可以办，但办以前应当知道的'),
+  answers: z.array(z.string()).describe('本单位欠着的义务中，由它履行或者先办它的'),
 })
 
 export const petitionView = z.object({
@@ -86,6 +104,8 @@ export const petitionView = z.object({
   no: z.string(),
   registeredOn: z.string(),
   receivedOn: z.string(),
+  waitingDays: z.int().describe('从第一次收到之日起，到今天或者程序终了之日'),
+  contact: named.nullable().describe('首接首办：信访人现在可以找谁问；看不到承办单位的人看不到'),
   stage: word,
   sight: z.enum(['stub', 'texts']),
   sightWhy: z.string(),
@@ -95,6 +115,8 @@ export const petitionView = z.object({
   supervise: z
     .array(z.object({ unit: named, ground: word, due: z.string() }))
     .describe('第四十条第一款：逾期未办而应当及时督办的单位；只有信访局看得见'),
+  papers: z.array(paperView),
+  draftable: z.array(z.string()).describe('本单位就这一件可以拟写的文书种类'),
   details: detailsView.nullable(),
   timeline: z.array(timelineEntry),
   actions: z.array(actionView),

@@ -64,6 +64,13 @@ export const tooManyTries = simple(
   '尝试次数过多',
   '登录失败次数过多，已暂停登录，请15分钟后再试；忘记口令的请联系系统管理员。',
 )
+/** In the same words for a number there isn't and for a wrong code. */
+export const wrongCode = simple(
+  'wrong-code',
+  404,
+  '没有查到',
+  '信访件编号或者查询码不对，请对照登记回执核对；查询码不分大小写。',
+)
 export const tooMany = simple('too-many-requests', 429, '请求过于频繁', '请求过于频繁，请稍等一分钟再试。')
 export const tooLarge = simple('too-large', 413, '内容过大', '上传的内容超过上限，没有办理。台账文件不得超过100MB。')
 export const unreadable = simple('unreadable', 400, '请求无法读取', '请求的格式无法读取，没有办理，请核对后重新提交。')

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Form } from './bodies.ts'
+import type { FileForm } from './file-forms.ts'
 import type { House } from './house.ts'
 import type { Problem } from './problem.ts'
 import type { Session } from './sign-in.ts'
@@ -28,6 +29,8 @@ export type Answer =
 interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** What its form brings as a file; a form without one brings none. */
+  readonly takes?: FileForm | undefined
 }
 
 /** A page, or what a form is posted to; forms without this session's token never get here. */

@@ -27,9 +27,11 @@ import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { trackingRoutes } from './routes/tracking.ts'
 import type { Routes } from './routes/routes.ts'
 import type { Front } from './screen.ts'
 import { makeTryCounter } from './sign-in.ts'
@@ -44,11 +46,21 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** Behind a proxy on this machine that speaks https: cookies are Secure, its X-Forwarded-For is believed. */
   readonly behindHttps?: boolean
+  /** The office's own fonts for PDF. */
+  readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
   readonly log?: Writable
 }
 
-const routeFamilies: readonly Routes[] = [sessionRoutes, petitionRoutes, worklistRoutes, figureRoutes, ledgerRoutes]
+const routeFamilies: readonly Routes[] = [
+  sessionRoutes,
+  petitionRoutes,
+  paperRoutes,
+  worklistRoutes,
+  figureRoutes,
+  ledgerRoutes,
+  trackingRoutes,
+]
 
 const seconds = 1000
 const sealEvery = 60 * seconds
@@ -89,7 +101,7 @@ export async function buildServer(
     throw new StoreRefusal('这个数据目录还没有地区和单位：请先运行 dengwen init，或先导入责任单位名录。')
   }
   const app = makeApp(options)
-  const { db, now, newId, random, demo = false, front, behindHttps = false } = options
+  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder } = options
   const note = (line: Readonly<Record<string, string>>) => {
     app.log.info(line)
   }
@@ -97,7 +109,7 @@ export async function buildServer(
   const uploads = makeHeldUploads(now, newId)
   app.addHook('onClose', () => uploads.clear())
   const house: House = {
-    ...{ db, region, keyring, now, newId, random, uploads, note, demo },
+    ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder },
     calendar: stateCouncilCalendar,
   }
   const metrics = makeMetrics()

@@ -2,27 +2,36 @@ import { daysBetween } from '../calendar/plain-date.ts'
 import { availableActions } from '../permits/available-actions.ts'
 import type { AvailableAction } from '../permits/available-actions.ts'
 import { explainSight, maySee } from '../permits/may-see.ts'
-import { acts } from '../petition/actions/index.ts'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
+import { isForOffice } from '../petition/event-rules.ts'
+import { firstContact, waitSince } from '../petition/first-contact.ts'
+import { paperKinds } from '../petition/papers.ts'
+import { maySeePaper } from '../permits/may-see-paper.ts'
+import { papersOf } from '../petition/papers-on-file.ts'
+import type { PaperOnFile } from '../petition/papers.ts'
 import type { Petition } from '../petition/state.ts'
+import { isFormer, needsRepresentatives, personRoles } from '../petition/standing.ts'
 import { supervisionOwed } from '../petition/supervision-owed.ts'
-import { findPetition, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
+import * as words from '../petition/words.ts'
+import { findPetition, readEarlier, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
 import type { FiledPerson, RecordedAct } from '../store/petition-file.ts'
 import type { Keyring } from '../store/keys.ts'
 import type { Tx } from '../store/tx.ts'
+import { succeededUnits } from '../store/units.ts'
 import { isMissed, isOpen, theOffice } from '../terms/clock.ts'
 import type { ClockEntry, Duty } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
 import { terms } from '../terms/terms.ts'
-import { sayTextField } from './act-texts.ts'
+import { warningOf, warnings } from '../terms/warning.ts'
 import { journalOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
+import { draftableKinds } from './paper-kinds.ts'
 import type { DutyView, PetitionView } from './petition-view.ts'
 import { notThere, ProblemError } from './problem.ts'
-import { factsOfAct } from './timeline-facts.ts'
-import * as words from './words.ts'
+import { disposed, timelineOf } from './timeline.ts'
+import { dutyStates } from './words.ts'
 
 /** One petition as this person may see it. @throws {ProblemError} where there is none for her */
 export function getPetition(house: House, actor: Actor, id: string): Promise<PetitionView> {
@@ -31,20 +40,28 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
     const sight = petition === undefined ? 'nothing' : maySee(actor, petition)
     if (petition === undefined || sight === 'nothing') throw new ProblemError(notThere)
     house.note({ event: 'petition viewed', petition: id, staff: actor.id, sight })
-    const recorded = await readRecordedActs(tx, house.region.code, id)
+    const all = await readRecordedActs(tx, house.region.code, id)
+    const recorded = actor.unit === theOffice ? all : all.filter(({ act }) => !isForOffice(act))
     const lookups = await lookupsOf(house, actor, tx)
     const seesAllDuties = sight === 'texts' || actor.unit === theOffice
-    const facts = { ...journalOf(house, actor), texts: {} }
+    const succeeded = await succeededUnits(tx, house.region.code)
+    const earlier = await readEarlier(tx, house.region.code, petition, { held: false })
+    const facts = { ...journalOf(house, actor), texts: {}, succeeded, ...(earlier !== undefined && { earlier }) }
     const entries = recorded.flatMap(({ act }) => act.clocks)
+    const told = new Set(entries.map(({ duty }) => duty))
     return {
       ...stubOf(petition, lookups),
       sight,
       sightWhy: explainSight(actor, petition),
       duties: Object.values(petition.duties)
-        .filter((duty) => seesAllDuties || duty.owner === actor.unit)
+        .filter(({ id: duty, owner }) => told.has(duty) && (seesAllDuties || owner === actor.unit))
         .map((duty) => presentDuty(duty, entries, house, lookups))
         .sort(byUrgency),
       supervise: actor.unit === theOffice ? superviseNow(petition, lookups) : [],
+      papers: papersOf(petition)
+        .filter((paper) => maySeePaper(actor, petition, paper))
+        .map((paper) => presentPaper(paper, lookups)),
+      draftable: sight === 'texts' ? [...draftableKinds(petition, actor.unit)] : [],
       details: null,
       timeline: [],
       actions: presentActions(availableActions(petition, facts)),
@@ -57,7 +74,12 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
 function presentActions(actions: readonly AvailableAction[]): PetitionView['actions'] {
   return actions
     .filter(({ act }) => act !== 'register' && act !== 'correct' && act !== 'rereckon')
-    .map(({ why, ...action }) => ({ ...action, ...(why !== undefined && { why }) }))
+    .map(({ why, note, answers, ...action }) => ({
+      ...action,
+      answers: [...answers],
+      ...(why && { why }),
+      ...(note !== undefined && { note }),
+    }))
 }
 
 /** 第四十条第一款 「应当及时督办」: what the clocks show by themselves. */
@@ -69,7 +91,7 @@ function superviseNow(petition: Petition, { today, nameOf }: Lookups): PetitionV
   }))
 }
 
-function stubOf(petition: Petition, { nameOf, actor }: Lookups) {
+function stubOf(petition: Petition, { nameOf, actor, today }: Lookups) {
   const { id, version, no, registeredOn, receivedOn, stage, imported } = petition
   const seesAll = maySee(actor, petition) === 'texts' || actor.unit === theOffice
   const sendings = petition.assignments
@@ -82,8 +104,11 @@ function stubOf(petition: Petition, { nameOf, actor }: Lookups) {
       receivedOn: each.receivedOn,
       status: { code: each.status, label: words.sendingStates[each.status] },
     }))
+  const contact = firstContact(petition)
   return {
     ...{ id, version, no, registeredOn, receivedOn, imported, sendings },
+    waitingDays: daysBetween(waitSince(petition), petition.endedOn ?? today),
+    contact: seesAll ? { id: contact, name: nameOf(contact) } : null,
     stage: { code: stage, label: words.stages[stage] },
   }
 }
@@ -92,21 +117,36 @@ function presentDuty(duty: Duty, entries: readonly ClockEntry[], house: House, l
   const { today, nameOf, staffName } = lookups
   const term = terms[duty.term]
   const open = isOpen(duty)
+  const warning = warningOf(duty, today)
   return {
     id: duty.id,
     term: { code: duty.term, label: term.label },
     article: term.article,
+    item: duty.id.split('/')[1] ?? null,
     owner: { id: duty.owner, name: nameOf(duty.owner) },
+    from: duty.from,
     due: duty.due,
     daysLeft: duty.status === 'running' ? daysBetween(today, duty.due) : null,
     overdue: isMissed(duty, today),
+    local: duty.local === undefined ? null : { due: duty.local.due, rule: duty.local.rule },
+    warning: warning === undefined ? null : { code: warning, label: warnings[warning] },
     provisional: duty.provisional,
     statutory: term.statutory,
     open,
-    status: { code: duty.status, label: words.dutyStates[duty.status] },
+    status: { code: duty.status, label: dutyStates[duty.status] },
     settledOn: duty.settledOn ?? null,
     waived: duty.waived === undefined ? null : words.waivers[duty.waived],
     why: [...explain(duty, entries, house.calendar, staffName)],
+  }
+}
+
+function presentPaper({ id, kind, unit, status, number }: PaperOnFile, { nameOf }: Lookups) {
+  return {
+    id,
+    kind: { code: kind, label: paperKinds[kind] },
+    unit: { id: unit, name: nameOf(unit) },
+    status: { code: status, label: words.paperStates[status] },
+    number: number?.text ?? null,
   }
 }
 
@@ -121,8 +161,6 @@ function masked(text: string): string {
   const ends = all.length >= 11 ? 3 : 1
   return [...all.slice(0, ends), '*'.repeat(Math.max(all.length - 2 * ends, 3)), ...all.slice(-ends)].join('')
 }
-
-const disposed = '已依规处置'
 
 async function openFile(
   house: House,
@@ -147,6 +185,7 @@ async function openFile(
       venue: { code: venue, label: words.venues[venue] },
       source: petition.source,
       people: petition.people,
+      representativesAsked: needsRepresentatives(petition),
       category: petition.category,
       kind: kind === undefined ? null : { code: kind, label: words.kinds[kind] },
       kindConfirmed: petition.kindConfirmedBy !== undefined,
@@ -155,7 +194,7 @@ async function openFile(
       proposedUnit: proposedUnit === undefined ? null : nameUnit(proposedUnit),
       text: [wording('title'), wording('petition')].filter((part) => part !== undefined).join('\n\n'),
       demands,
-      persons: persons.map((each) => presentPerson(each, house.keyring)),
+      persons: persons.map((each) => presentPerson(each, petition, house.keyring)),
       supervisions: petition.supervisions.map((each) => ({
         id: each.id,
         unit: nameUnit(each.unit),
@@ -164,69 +203,20 @@ async function openFile(
         answeredOn: each.answeredOn ?? null,
       })),
     },
-    timeline: recorded.map((each) => timelineOf(each, petition, lookups, textsOf(each, textOf))),
+    timeline: recorded.map((each) => timelineOf(each, petition, lookups, texts)),
   }
 }
 
-function presentPerson({ role, name, idNumber, phone, address }: FiledPerson, keyring: Keyring) {
+function presentPerson(person: FiledPerson, petition: Petition, keyring: Keyring) {
+  const { role, name, idNumber, phone, address } = person
+  const label = `${personRoles[role]}${isFormer(person, petition) ? '（已不再担任）' : ''}`
   const open = (sealed: Buffer | null) => (sealed === null ? null : keyring.open(sealed))
   const [number, call] = [open(idNumber), open(phone)]
   return {
-    role: { code: role, label: words.personRoles[role] },
+    role: { code: role, label },
     name: name ?? disposed,
     idNumber: number === null ? null : masked(number),
     phone: call === null ? null : masked(call),
     address: open(address),
   }
-}
-
-function timelineOf(
-  { seq, actor, recordedAt, act }: RecordedAct,
-  petition: Petition,
-  lookups: Lookups,
-  texts: readonly { readonly field: string; readonly text: string }[],
-): PetitionView['timeline'][number] {
-  const name = words.actOfEvent[act.type]
-  return {
-    seq,
-    act: { code: name, label: acts[name].label },
-    article: acts[name].article,
-    on: act.on,
-    recordedAt: recordedAt.toISOString(),
-    by: lookups.staffName(actor),
-    facts: [...factsOfAct(act, lookups)],
-    texts: texts.map(({ field, text }) => ({ label: sayTextField(name, field, petition.demands), text })),
-  }
-}
-
-/** The texts an act refers to, found by walking it: wherever a reference stands, its field is its name. */
-function textsOf({ act }: RecordedAct, textOf: ReadonlyMap<string, string>) {
-  if (act.type === 'registered' || act.type === 'corrected') return []
-  if (act.type === 'opinionIssued') {
-    if (act.answers === 'notRecorded') return []
-    return act.answers.flatMap(({ demand, answer, basis }) => [
-      { field: `answer.${demand}`, text: textOf.get(answer.content) ?? disposed },
-      { field: `basis.${demand}`, text: textOf.get(basis.content) ?? disposed },
-    ])
-  }
-  return Object.entries(act).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value !== 'object' || value === null || !('content' in value)) return []
-    const text = typeof value.content === 'string' ? textOf.get(value.content) : undefined
-    return text === undefined ? [] : [{ field: fieldOf(act.type, key), text }]
-  })
-}
-
-/** Three events keep their one text as `text`, under which the act took it as something else. */
-const fieldNames: Readonly<Record<string, string>> = {
-  contributed: 'opinion',
-  feedbackReported: 'report',
-  firstReviewRequested: 'request',
-  firstReviewAnswered: 'opinion',
-  finalReviewRequested: 'request',
-  finalReviewAnswered: 'opinion',
-  supervisionAnswered: 'answer',
-}
-
-function fieldOf(type: string, key: string): string {
-  return key === 'text' ? (fieldNames[type] ?? key) : key
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Actor } from '../petition/act.ts'
+import type { Actor } from '../petition/facts.ts'
 import { theOffice } from '../terms/clock.ts'
 import { dropStaleSessions, endSession, findSession, keepSession, touchSession } from '../store/sessions.ts'
 import { findSignIn, findStaff } from '../store/staff.ts'

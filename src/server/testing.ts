@@ -2,13 +2,14 @@ import { hash } from '@node-rs/argon2'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
-import type { Role } from '../petition/act.ts'
+import type { Role } from '../petition/facts.ts'
 import { scopeOf } from '../store/journal.ts'
 import { inTx } from '../store/open-db.ts'
 import type { Db } from '../store/open-db.ts'
-import { nameRegion } from '../store/region.ts'
+import { keepProfile, nameRegion } from '../store/region.ts'
 import { addStaff } from '../store/staff.ts'
 import { testDb } from '../store/testing/test-db.ts'
+import type { LocalProfile } from '../terms/profile.ts'
 import type { Front } from './screen.ts'
 import { buildServer } from './server.ts'
 
@@ -64,10 +65,11 @@ export interface Caller {
 }
 
 /** An office with a few units and accounts, on 3 March 2025. */
-export async function testOffice(front: Front = noFront): Promise<TestOffice> {
+export async function testOffice(front: Front = noFront, localRules: LocalProfile = []): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')
   await nameRegion(db, region, now)
+  await keepProfile(db, region.code, localRules)
   const hashed = await hash(password, { memoryCost: 8, timeCost: 1 })
   await inTx(db, scopeOf(region.code), async (tx) => {
     for (const [at, [id, fullName, shortName]] of units.entries()) {

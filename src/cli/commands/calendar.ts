@@ -13,7 +13,7 @@ export const calendarCommand: Command = {
   async run(call) {
     return withHouse(call, async (house) => {
       const region = needRegion(house)
-      const journal = journalOf(house.db, region.code, call.now)
+      const journal = journalOf(house.db, region, call.now)
       const apply = call.options['apply'] === true
       const moved = await inTx(house.db, scopeOf(region.code), (tx) => reckonOpenDays(tx, journal, apply), {
         statementMs: 0,

@@ -22,7 +22,7 @@ export const importCommand: Command = {
       const result =
         region === undefined
           ? unitsFirst
-          : await importLedger(house.db, journalOf(house.db, region.code, call.now), {
+          : await importLedger(house.db, journalOf(house.db, region, call.now), {
               kind,
               path,
               dryRun: call.options['dry-run'] === true,
@@ -62,7 +62,7 @@ async function firstRegion(call: Invocation, house: OpenHouse, path: string): Pr
   const placeholder = { code: unnamedRegion, name: '未命名地区', office: '未命名单位' }
   const { office, faults } = await readLedger('units', path, {
     units: undefined,
-    today: journalOf(house.db, unnamedRegion, call.now).today,
+    today: journalOf(house.db, { code: unnamedRegion }, call.now).today,
   })
   if (faults.length > 0 || call.options['dry-run'] === true) return placeholder
   const named = {

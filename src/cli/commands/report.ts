@@ -15,11 +15,13 @@ import { journalOf, needRegion, withHouse } from '../house.ts'
 import { writingTo } from '../written-files.ts'
 
 export const reportCommand: Command = {
-  usage: 'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--docx 文件] [--figures 文件.json] [--json]',
+  usage:
+    'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--docx 文件] [--figures 文件.json] [--json]',
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
     'as-of': { type: 'string' },
+    units: { type: 'string' },
     docx: { type: 'string' },
     figures: { type: 'string' },
   },
@@ -28,9 +30,10 @@ export const reportCommand: Command = {
     const period = { from: dayOption(call, 'from'), to: dayOption(call, 'to') }
     if (period.from > period.to) throw new UsageError('--from 晚于 --to，请核对。')
     const known = asOf(call)
+    const units = unitsAsked(call)
     return withHouse(call, async (house) => {
       const region = needRegion(house)
-      const { actor } = journalOf(house.db, region.code, call.now)
+      const { actor } = journalOf(house.db, region, call.now)
       const input = await inTx(
         house.db,
         scopeOf(region.code),
@@ -42,7 +45,14 @@ export const reportCommand: Command = {
               `截至${known.text}还没有任何记录（最早的记录在${sayDay(shanghaiDayOf(first))}），出不了报告。`,
             )
           }
-          const view = { region: region.code, ...period, knownBefore: known.before, asOf: known.text, viewer: actor }
+          const view = {
+            region: region.code,
+            ...period,
+            knownBefore: known.before,
+            asOf: known.text,
+            viewer: actor,
+            units,
+          }
           return readHalfYear(tx, view, region, shanghaiDayOf(call.now))
         },
         { statementMs: 0 },
@@ -67,6 +77,13 @@ function dayOption(call: Invocation, name: string): PlainDate {
   const text = textOption(call, name)
   if (text === undefined || !isPlainDate(text)) throw new UsageError(`请用 --${name} 写明日期，如 --${name} 2025-01-01`)
   return text
+}
+
+/** By the units of then, which is the rule, or by those that continue them now. */
+function unitsAsked(call: Invocation): 'then' | 'now' {
+  const text = textOption(call, 'units') ?? 'then'
+  if (text === 'then' || text === 'now') return text
+  throw new UsageError('--units 请写 then（按当时的单位）或 now（按现在的单位）')
 }
 
 /** A day means its end; an instant means itself; nothing means now. */

@@ -70,6 +70,7 @@ async function serve(call: Invocation, house: OpenHouse, { host, port, stop }: S
       random: Math.random,
       say: (line) => call.say(line),
       behindHttps: call.options['behind-https'] === true,
+      fontFolder: process.env['DENGWEN_FONTS'],
     }).catch((error: unknown) => {
       throw portTaken(error, port) ?? error
     })

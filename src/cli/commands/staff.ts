@@ -7,24 +7,28 @@ import { scopeOf } from '../../store/journal.ts'
 import { newId } from '../../store/new-id.ts'
 import { inTx } from '../../store/open-db.ts'
 import { addStaff, signInRoles } from '../../store/staff.ts'
-import { readUnits } from '../../store/units.ts'
+import { readUnits, standing } from '../../store/units.ts'
 import type { Unit } from '../../store/units.ts'
 import { theOffice } from '../../terms/clock.ts'
 import { textOption, UsageError } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { needRegion, withHouse } from '../house.ts'
+import { staffLeaves } from './staff-leaving.ts'
 
 /** The accounts people sign in with. The first one can only be made here. */
 export const staffCommand: Command = {
-  usage: `staff add --login 账号 --name 姓名 --role ${signInRoles.join('|')} [--unit 单位] [--password-stdin]`,
+  usage: `staff add --login 账号 --name 姓名 --role ${signInRoles.join('|')} [--unit 单位] [--password-stdin] | staff leave 账号 [--hand-over-to 账号] [--list]`,
   options: {
     login: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string' },
     unit: { type: 'string' },
     'password-stdin': { type: 'boolean' },
+    'hand-over-to': { type: 'string' },
+    list: { type: 'boolean' },
   },
   async run(call) {
+    if (call.words[0] === 'leave') return staffLeaves(call)
     if (call.words[0] !== 'add') throw new UsageError('请写 dengwen staff add --login 账号 --name 姓名 --role 岗位')
     const asked = askedFor(call)
     return withHouse(call, async (house) => {
@@ -74,7 +78,7 @@ function unitOf({ role, unit }: Asked, units: readonly Unit[]): string {
   const inUnit = role === 'handler' || role === 'unitHead'
   if (!inUnit && unit === undefined) return theOffice
   if (!inUnit) throw new UsageError(`${roles[role]}属于信访局，请不要填 --unit`)
-  const found = units.find(({ id, fullName, shortName, aliases }) =>
+  const found = standing(units).find(({ id, fullName, shortName, aliases }) =>
     [id, fullName, shortName, ...aliases].includes(unit ?? ''),
   )
   if (found === undefined) throw new UsageError(`请用 --unit 写明名录中的单位；「${unit ?? ''}」不在责任单位名录中`)

@@ -18,6 +18,9 @@ const done = z.object({
   done: z.object({ id: z.string(), version: z.int() }).describe('同一提交编号再次提交，得到同一个结果'),
   petition: petitionView.describe('现在的情况'),
 })
+const registeredAnswer = done.extend({
+  queryCode: z.string().nullable().describe('信访人的查询码，只在这里给出一次，请写在登记回执上交给信访人'),
+})
 
 export const petitionRoutes: Routes = (app, serving) => {
   const { house } = serving
@@ -46,14 +49,14 @@ export const petitionRoutes: Routes = (app, serving) => {
         summary: '登记（第二十二条第一款、第二十三条第一款）',
         headers,
         body: registerBody,
-        response: { 200: done, ...problemResponses },
+        response: { 200: registeredAnswer, ...problemResponses },
       },
     },
     async (request) => {
       const { actor } = sessionOf(request)
       const id = requestIdOf(request.body, request.headers)
-      const registered = await registerPetition(house, actor, { id, body: request.body })
-      return { done: registered, petition: await getPetition(house, actor, registered.id) }
+      const { queryCode, ...registered } = await registerPetition(house, actor, { id, body: request.body })
+      return { done: registered, queryCode, petition: await getPetition(house, actor, registered.id) }
     },
   )
   for (const act of furtherActs) actRoute(app, serving, act)
@@ -76,8 +79,8 @@ function actRoute(app: App, { house }: Serving, name: FurtherAct): void {
     },
     async (request) => {
       const { actor } = sessionOf(request)
-      const { expectedVersion, input, texts } = request.body
-      const order = { petition: request.params.id, act: name, expectedVersion, input, texts }
+      const { expectedVersion, input, texts, persons } = request.body
+      const order = { petition: request.params.id, act: name, expectedVersion, input, texts, persons }
       const result = await actOn(house, actor, { id: requestIdOf(request.body, request.headers), order })
       return { done: result, petition: await getPetition(house, actor, result.id) }
     },

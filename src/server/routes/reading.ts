@@ -6,8 +6,8 @@ import { Readable, Transform } from 'node:stream'
 import { z } from 'zod'
 import { ledgerKinds } from '../../ledgers/ledger.ts'
 import type { LedgerKind } from '../../ledgers/ledger.ts'
-import type { Actor } from '../../petition/act.ts'
-import { readUnits } from '../../store/units.ts'
+import type { Actor } from '../../petition/facts.ts'
+import { readUnits, standing } from '../../store/units.ts'
 import { problemResponses } from '../answers.ts'
 import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
 import { figureAnswer, figureQuery, getFigures, halfYearDocx } from '../figures.ts'
@@ -39,7 +39,7 @@ export const worklistRoutes: Routes = (app, { house }) => {
     (request) => {
       sessionOf(request)
       return read(house, async (tx) =>
-        (await readUnits(tx, house.region.code)).map(({ id, fullName, shortName, category }) => ({
+        standing(await readUnits(tx, house.region.code)).map(({ id, fullName, shortName, category }) => ({
           ...{ id, fullName, shortName, category },
         })),
       )

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { input as rateInput } from '../../petition/actions/rate/input.ts'
+import type { Actor } from '../../petition/facts.ts'
+import { findOwnPetition, readRecordedActs } from '../../store/petition-file.ts'
+import { findByQueryCode } from '../../store/query-codes.ts'
+import { thePetitioner } from '../../terms/clock.ts'
+import { problemResponses } from '../answers.ts'
+import { journalOf, read } from '../house.ts'
+import type { House } from '../house.ts'
+import { lookupsOf } from '../lookups.ts'
+import { deciding, record } from '../petition-commands.ts'
+import { ProblemError, wrongCode } from '../problem.ts'
+import { trackingOf, trackingView } from '../tracking-view.ts'
+import type { TrackingView } from '../tracking-view.ts'
+import type { Routes } from './routes.ts'
+
+/** She herself, whoever she is: her code says that the petition is hers. */
+const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
+
+const ticket = {
+  no: z.string().min(1, '请填写信访件编号').max(64, '信访件编号过长').describe('信访件编号'),
+  code: z.string().min(1, '请填写查询码').max(32, '查询码过长').describe('登记回执上的查询码，不分大小写'),
+}
+type Ticket = z.infer<z.ZodObject<typeof ticket>>
+
+/** Few for one address: a code is told to her alone, and not to be tried out. */
+const trackingLimit = { max: 30, timeWindow: 5 * 60_000 } as const
+
+export const trackingRoutes: Routes = (app, { house }) => {
+  app.post(
+    '/api/track',
+    {
+      config: { needs: 'anyone', rateLimit: trackingLimit },
+      schema: {
+        tags: ['信访人'],
+        summary: '凭编号和查询码查看进展（第十八条第一款）',
+        security: [],
+        body: z.strictObject(ticket),
+        response: { 200: trackingView, ...problemResponses },
+      },
+    },
+    (request) => track(house, request.body),
+  )
+  app.post(
+    '/api/track/rating',
+    {
+      config: { needs: 'anyone', rateLimit: trackingLimit },
+      schema: {
+        tags: ['信访人'],
+        summary: '凭编号和查询码评价（第二十一条第二款）；再次评价的以后一次为准',
+        security: [],
+        body: z.strictObject({
+          ...ticket,
+          requestId: z
+            .string()
+            .min(8, '提交编号过短')
+            .max(64, '提交编号过长')
+            .optional()
+            .describe('提交编号，同一编号只办一次'),
+          ...rateInput.omit({ on: true }).shape,
+        }),
+        response: { 200: trackingView, ...problemResponses },
+      },
+    },
+    async (request) => {
+      const { no, code, requestId = house.newId(), of, rating } = request.body
+      const subject = await subjectOf(house, { no, code })
+      const { today } = journalOf(house, petitioner)
+      const body = { subject, of, rating }
+      await record(house, petitioner, { id: requestId, body }, () =>
+        Promise.resolve({ subject, ...deciding(petitioner, 'rate', { on: today, of, rating }) }),
+      )
+      return track(house, { no, code })
+    },
+  )
+}
+
+async function track(house: House, ticket: Ticket): Promise<TrackingView> {
+  const subject = await subjectOf(house, ticket)
+  return read(house, async (tx) => {
+    const petition = await findOwnPetition(tx, house.region.code, subject)
+    if (petition === undefined) throw new ProblemError(wrongCode)
+    house.note({ event: 'petition tracked', petition: subject })
+    const recorded = await readRecordedActs(tx, house.region.code, subject)
+    return trackingOf(petition, recorded, await lookupsOf(house, petitioner, tx))
+  })
+}
+
+/** @throws {ProblemError} in the same words for a number there isn't, one without a code, and a wrong code */
+async function subjectOf(house: House, given: Ticket): Promise<string> {
+  const keeping = { region: house.region.code, keyring: house.keyring }
+  const subject = await read(house, (tx) => findByQueryCode(tx, keeping, given))
+  if (subject === undefined) throw new ProblemError(wrongCode)
+  return subject
+}
