@@ -1,9 +1,10 @@
-// npm run bench [-- --quick] [-- due-days import figures pages]
+// npm run bench [-- --quick] [-- due-days acts import figures pages]
 //   Each measurement is a ratio of two things measured in turn in one run; see README.md. Exit 1: a target was missed.
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { actsPerSecond } from './acts.ts'
 import { dueDays } from './due-days.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
@@ -15,6 +16,7 @@ const say = (line: string): void => console.log(line)
 
 const whole: Scale = {
   dueDays: 1_000_000,
+  acts: 500_000,
   ledgerRows: 100_000,
   smallStore: 10_000,
   largeStore: 1_000_000,
@@ -26,6 +28,7 @@ const whole: Scale = {
 }
 const quick: Scale = {
   dueDays: 100_000,
+  acts: 50_000,
   ledgerRows: 2000,
   smallStore: 8000,
   largeStore: 20_000,
@@ -41,6 +44,7 @@ function chosen(folder: string, names: readonly string[]): readonly Measurement[
   const imports = names.length === 0 || names.includes('import')
   const all: Readonly<Record<string, Measurement>> = {
     'due-days': dueDays,
+    acts: actsPerSecond,
     import: importing(path.join(folder, 'county')),
     figures: figures(path.join(folder, 'county'), imports),
     pages: pages(folder),

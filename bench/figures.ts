@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { plainDate } from '../src/calendar/plain-date.ts'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { Actor } from '../src/petition/act.ts'
+import type { Actor } from '../src/petition/facts.ts'
 import { figureSheet } from '../src/statistics/figure-sheet.ts'
 import type { View } from '../src/statistics/view.ts'
 import { scopeOf } from '../src/store/journal.ts'

@@ -3,6 +3,7 @@ import type { Compared } from './rounds.ts'
 /** How large a run is: the sizes of the targets, or small ones to see that everything still runs. */
 export interface Scale {
   readonly dueDays: number
+  readonly acts: number
   readonly ledgerRows: number
   readonly smallStore: number
   readonly largeStore: number

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Actor } from '../src/petition/act.ts'
+import type { Actor } from '../src/petition/facts.ts'
 import { findPetitions } from '../src/store/find-petitions.ts'
 import { scopeOf } from '../src/store/journal.ts'
 import { inOwnerTx, inTx } from '../src/store/open-db.ts'

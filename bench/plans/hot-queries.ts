@@ -1,6 +1,6 @@
 import { plainDate } from '../../src/calendar/plain-date.ts'
 import { readTakenRows } from '../../src/ledgers/import/known-rows.ts'
-import type { Actor } from '../../src/petition/act.ts'
+import type { Actor } from '../../src/petition/facts.ts'
 import { figureSheet } from '../../src/statistics/figure-sheet.ts'
 import type { View } from '../../src/statistics/view.ts'
 import { findPetitions } from '../../src/store/find-petitions.ts'
@@ -46,7 +46,7 @@ const worklists: readonly HotQuery[] = [
     what: '责任单位的待办次页',
     reads: 'page',
     ask: (tx, asked) => {
-      const after = { due: today, subject: asked.petition, duty: 'reply/1' }
+      const after = { actBy: today, subject: asked.petition, duty: 'reply/1' }
       return readWorklist(tx, region, handlerOf(asked), { filter: { owner: asked.unit }, after, limit })
     },
   },
@@ -67,7 +67,10 @@ const worklists: readonly HotQuery[] = [
     what: '责任单位逾期待办的件数（至多数到一千）',
     reads: 'page',
     ask: (tx, asked) =>
-      countOwed(tx, region, handlerOf(asked), { filter: { owner: asked.unit, to: today }, most: 1000 }),
+      countOwed(tx, region, handlerOf(asked), {
+        filter: { owner: asked.unit, to: today, missed: { today, is: true } },
+        most: 1000,
+      }),
   },
 ]
 
