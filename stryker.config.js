@@ -1,0 +1,37 @@
+// Mutation testing of the pure rooms of the law, apart from `npm test` because it takes hours. A room is judged by its
+// own tests alone, so name both:
+//   npm run mutate -- --mutate 'src/terms/**/*.ts,!**/*.test.ts' --testFiles 'src/terms/**/*.test.ts'
+// What was found, and what is judged of each survivor, is in docs/mutation.md.
+
+/** Wording may be changed freely, so a mutant in it says nothing about a rule of law. */
+const wording = ['!src/petition/words.ts', '!src/petition/actions/*/texts.ts', '!src/petition/actions/*/input.ts']
+
+/** Each year's notice is compared day by day with the notice's own text and with a second source. */
+const data = ['!src/calendar/notices/20*.ts']
+
+export default {
+  mutate: [
+    'src/{calendar,terms,petition}/**/*.ts',
+    '!src/**/*.test.ts',
+    '!src/**/testing.ts',
+    '!src/**/testing-*.ts',
+    ...wording,
+    ...data,
+  ],
+  // A string here is either wording or a tag that the compiler checks wherever it is compared.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  plugins: ['@stryker-mutator/vitest-runner'],
+  concurrency: 1,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: '.cache/mutation.json',
+  tempDirName: '.cache/stryker',
+  ignorePatterns: ['/data', '/demo', '/dist', '/coverage', '/.cache', '/reports'],
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
+  htmlReporter: { fileName: 'reports/mutation.html' },
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  allowConsoleColors: false,
+}
