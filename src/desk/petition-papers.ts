@@ -144,7 +144,8 @@ export function draftingHint(draftable: readonly string[]): Html {
   return html`<details>
     <summary>每种文书有哪些项目</summary>
     <p>
-      每项另起一行，先写【项目名称】，再写内容。不写的取自案卷；还缺必填项目的，拟稿后在「公文」里列出，补齐以前不能签发。
+      每项另起一行，先写【项目名称】，再写内容。带 *
+      的必填：不写的取自案卷，案卷里也没有的，拟稿后在「公文」里列为「尚缺」，补齐以前不能签发。
     </p>
     <dl>
       ${kinds.map(
@@ -158,12 +159,9 @@ export function draftingHint(draftable: readonly string[]): Html {
 
 function itemsOf(fields: PaperKindView['fields']): Part {
   const groups = [
-    ['必须写明', fields.filter(({ required, fromFile }) => required && !fromFile)],
-    ['可以写明', fields.filter(({ required, fromFile }) => !required && !fromFile)],
+    ['由您写明', fields.filter(({ fromFile }) => !fromFile)],
     ['取自案卷，可以改写', fields.filter(({ fromFile }) => fromFile)],
   ] as const
-  return groups.map(
-    ([called, items]) =>
-      items.length > 0 && html`<p>${called}：${items.map(({ label }) => `【${label}】`).join('')}</p>`,
-  )
+  const named = ({ label, required }: (typeof fields)[number]) => `【${label}】${required ? '*' : ''}`
+  return groups.map(([called, items]) => items.length > 0 && html`<p>${called}：${items.map(named).join('')}</p>`)
 }
