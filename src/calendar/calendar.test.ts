@@ -126,6 +126,19 @@ describe('为什么是这一天', () => {
     ])
     expect(calendar.makeupWorkdays(day('2027-01-01'), day('2027-12-31'))).toEqual([])
   })
+
+  test('通知里调休上班日先写哪一天都一样，列出时由早到晚', () => {
+    const backwards = makeCalendar(notices.map((notice) => ({ ...notice, workdays: notice.workdays.toReversed() })))
+    const year = [day('2025-01-01'), day('2025-12-31')] as const
+    expect(backwards.makeupWorkdays(...year)).toEqual(calendar.makeupWorkdays(...year))
+    expect(calendar.makeupWorkdays(...year).map((each) => each.day)).toEqual([
+      '2025-01-26',
+      '2025-02-08',
+      '2025-04-27',
+      '2025-09-28',
+      '2025-10-11',
+    ])
+  })
 })
 
 describe('放假安排未公布的年份：暂定', () => {
@@ -173,8 +186,9 @@ describe('没有载入的往年是错误', () => {
     expect(reckon).toThrow(/^2021年的放假安排没有载入（已载入2022年至2026年）.*请核对日期/)
   })
 
-  test('查询是否已公布不报错', () => {
+  test('查询是否已公布不报错；载入的第一天起就是已公布', () => {
     expect(calendar.isKnown(old)).toBe(false)
+    expect(calendar.isKnown(day('2022-01-01'))).toBe(true)
   })
 })
 

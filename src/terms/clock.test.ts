@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stateCouncilCalendar as calendar } from '../calendar/calendar.ts'
 import { addDays, plainDate as day } from '../calendar/plain-date.ts'
-import { applyClockEntry, isMissed, isOpen, settlementOf } from './clock.ts'
+import { actBy, applyClockEntries, applyClockEntry, isMissed, isOpen, settlementOf } from './clock.ts'
 import type { ClockEntry, Duties, Duty } from './clock.ts'
 import { reckonCalendarDays, reckonFromBase } from './reckon.ts'
 import { maxExtensionDays } from './reply.ts'
@@ -48,6 +48,11 @@ describe('一项义务是它各条记载的折叠', () => {
       extendedDays: 0,
       status: 'running',
     })
+  })
+
+  test('没有记载，义务照旧', () => {
+    const duties = fold([started()])
+    expect(applyClockEntries(duties, [])).toBe(duties)
   })
 
   test('延期两次：天数累计，末日为最后一次推算的日子', () => {
@@ -177,6 +182,30 @@ describe('哪一天算错过', () => {
     ['暂停中', suspended('2025-04-01')],
   ])('%s的，不再是错过着', (_, entry) => {
     expect(isMissed(only([started(), entry]), day('2025-06-30'))).toBe(false)
+  })
+})
+
+describe('还欠着没有', () => {
+  test.each([
+    ['计算中', [], true],
+    ['暂停中', [suspended('2025-04-01')], true],
+    ['已履行', [met('2025-05-06')], false],
+    ['已免除', [waived('2025-05-06')], false],
+  ] as const)('%s：%s', (_, entries, open) => {
+    expect(isOpen(only([started(), ...entries]))).toBe(open)
+  })
+})
+
+describe('照着哪一天办', () => {
+  const local = (due: string) => {
+    return { due: day(due), rule: '《某省信访条例》', limit: { counted: 'calendarDays', days: 30 } } as const
+  }
+
+  test('没有地方规定的，按条例的末日；有更早的，按更早的；没有更早的，按条例的', () => {
+    const duty = only([started()])
+    expect(actBy(duty)).toBe('2025-05-19')
+    expect(actBy({ ...duty, local: local('2025-04-17') })).toBe('2025-04-17')
+    expect(actBy({ ...duty, local: local('2025-05-20') })).toBe('2025-05-19')
   })
 })
 

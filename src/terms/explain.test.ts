@@ -136,6 +136,40 @@ describe('为什么是这一天', () => {
     expect(explain(duty, [start, gone], calendar, (id) => id)).toContain('经更正，本期限不存在。')
   })
 
+  test('第二十四条第二款：单位合并以后再告知受理的，写明由谁承担，天数仍照期限数', () => {
+    const passed: ClockEntry = { kind: 'passed', duty: 'reply', to: 'resources', on: day('2025-06-05') }
+    const accepted = moved('reply', 'accepted', { from: '2025-06-10', base: '2025-08-09', days: 0 })
+    expect(say(started('reply', '2025-06-20'), passed, accepted).slice(2, 4)).toEqual([
+      '2025年6月5日起由继续行使职权的单位承担，末日不变。',
+      '已告知受理，改自2025年6月10日起算，当日不计，第60日为2025年8月9日。',
+    ])
+  })
+
+  test('只说这一项义务的记载，不说同一件信访别的义务', () => {
+    const reply = started('reply', '2025-06-20')
+    expect(say(reply, started('noticeForwarded', '2025-06-05'))).toEqual(say(reply))
+  })
+
+  test('没有写明谁决定的，不写决定人', () => {
+    const excused = moved('reply', 'excused', { from: '2025-03-18', base: '2025-05-16', days: 4 })
+    expect(say(started('reply', '2025-03-18'), excused)).toContain(
+      '扣除被耽误的时间4日：自未顺延的末日2025年5月12日再加4日，末日为2025年5月16日。',
+    )
+  })
+
+  test('5个工作日之间没有休息日、没有调休上班日的，不写「其间」', () => {
+    // Monday to Tuesday: one working day, nothing between.
+    expect(say(started('supervise', '2025-06-09')).filter((line) => line.startsWith('其间'))).toEqual([])
+    const weekend = say(started('objection', '2025-06-05')).filter((line) => line.startsWith('其间'))
+    expect(weekend).toEqual(['其间不计休息日：2025年6月7日（周末）、2025年6月8日（周末）。'])
+  })
+
+  test('放假安排未公布的年份，固定的节日只注节日，不注通知', () => {
+    expect(say(started('noticeForwarded', '2027-09-16'))[2]).toBe(
+      '末日逢休息日，顺延：跳过2027年10月1日（国庆节）、2027年10月2日（国庆节）、2027年10月3日（国庆节），至2027年10月4日。',
+    )
+  })
+
   test('指定的日期和本局自定的目标照实说明', () => {
     expect(say(started('assignedFeedback', '2025-06-05', '2025-07-05')).slice(1)).toEqual([
       '指定日期为2025年7月5日。',
