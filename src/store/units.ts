@@ -49,12 +49,13 @@ export async function readUnits(tx: Tx, region: string): Promise<readonly Unit[]
   return rows
 }
 
-const formerNames = `coalesce((
-  select jsonb_agg(distinct former.name)
+const formerNames = `to_jsonb(array(
+  select distinct former.name
     from unit_past p cross join lateral (values (p.full_name), (p.short_name)) as former(name)
    where p.region_code = u.region_code and p.unit_id = u.id
      and not exists (select 1 from unit o
-                      where o.region_code = u.region_code and former.name in (o.full_name, o.short_name))), '[]')`
+                      where o.region_code = u.region_code and former.name in (o.full_name, o.short_name))
+   order by former.name))`
 
 /** Units that can be given something to do today. */
 export function standing(units: readonly Unit[]): readonly Unit[] {
