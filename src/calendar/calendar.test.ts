@@ -167,6 +167,11 @@ describe('放假安排未公布的年份：暂定', () => {
     expect(calendar.isKnown(day('2027-10-04'))).toBe(false)
   })
 
+  test('算到2149年最后一天为止，那一年固定的节日也休息', () => {
+    expect(calendar.isWorkday(day('2149-12-31'))).toBe(true)
+    expect(calendar.isWorkday(day('2149-10-01'))).toBe(false)
+  })
+
   test('2149年以后没有工作日可顺延，不予推算', () => {
     expect(() => calendar.addWorkdays(day('2149-12-31'), 1)).toThrow(RangeError)
   })

@@ -159,9 +159,14 @@ describe('为什么是这一天', () => {
 
   test('5个工作日之间没有休息日、没有调休上班日的，不写「其间」', () => {
     // Monday to Tuesday: one working day, nothing between.
-    expect(say(started('supervise', '2025-06-09')).filter((line) => line.startsWith('其间'))).toEqual([])
-    const weekend = say(started('objection', '2025-06-05')).filter((line) => line.startsWith('其间'))
-    expect(weekend).toEqual(['其间不计休息日：2025年6月7日（周末）、2025年6月8日（周末）。'])
+    expect(say(started('supervise', '2025-06-09')).slice(1, 3)).toEqual([
+      '自2025年6月9日起算，当日不计，第1个工作日为2025年6月10日。',
+      `读法：${terms.supervise.reading}。`,
+    ])
+    expect(say(started('objection', '2025-06-05')).slice(2)).toEqual([
+      '其间不计休息日：2025年6月7日（周末）、2025年6月8日（周末）。',
+      `读法：${terms.objection.reading}。`,
+    ])
   })
 
   test('放假安排未公布的年份，固定的节日只注节日，不注通知', () => {

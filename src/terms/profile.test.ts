@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stateCouncilCalendar as calendar } from '../calendar/calendar.ts'
 import { addDays, plainDate as day } from '../calendar/plain-date.ts'
-import { actBy, applyClockEntry, isMissed, settlementOf } from './clock.ts'
+import { actBy, applyClockEntry, isMissed, settlementOf, thePetitioner } from './clock.ts'
 import type { ClockEntry, Duties, Duty } from './clock.ts'
 import { explain } from './explain.ts'
-import { buildProfile, localRulesMay, withLocalDays } from './profile.ts'
+import { buildProfile, inRegion, localRulesMay, withLocalDays } from './profile.ts'
 import type { LocalProfile, LocalRule } from './profile.ts'
-import { reckonCalendarDays, reckonFromBase } from './reckon.ts'
+import { reckonCalendarDays, reckonFromBase, reckonWorkdays } from './reckon.ts'
 import { terms } from './terms.ts'
 import type { TermId } from './terms.ts'
 
@@ -23,6 +23,11 @@ const thirtyDays: LocalRule = {
   term: 'reply',
   limit: { counted: 'calendarDays', days: 30 },
   rule: '《某省信访条例》第二十三条',
+}
+
+/** 「10个工作日内」 in the Regulation; `counted` and `days` as a local rule would have them. */
+const jurisdiction = (counted: LocalRule['limit']['counted'], days: number): LocalRule => {
+  return { ...fiveWorkdays, term: 'jurisdiction', limit: { counted, days } }
 }
 
 const problemsOf = (...rules: readonly LocalRule[]): readonly string[] => {
@@ -68,13 +73,33 @@ describe('问题23：地方规定只能更严', () => {
       '第二十三条第三款为15日，20日没有更严',
     ],
     ['告知期限仍是15日', { ...fiveWorkdays, limit: { counted: 'calendarDays', days: 15 } }, '15日没有更严'],
-    ['告知期限12个工作日，遇周末即超过15日', { ...fiveWorkdays, limit: { counted: 'workdays', days: 12 } }, '没有更严'],
+    [
+      '告知期限12个工作日，遇周末即超过15日',
+      { ...fiveWorkdays, limit: { counted: 'workdays', days: 12 } },
+      '12个工作日没有更严',
+    ],
+    ['确定受理机关仍是10个工作日', jurisdiction('workdays', 10), '10个工作日没有更严'],
+    ['确定受理机关11日，没有休息日时晚于10个工作日', jurisdiction('calendarDays', 11), '11日没有更严'],
     ['办结期限90日', { ...thirtyDays, limit: { counted: 'calendarDays', days: 90 } }, '第三十四条为60日，90日没有更严'],
   ] as const)('%s：不予载入，写明条例的那一条', (_, rule, said) => {
     const [problem, ...others] = problemsOf(rule)
     expect(problem).toContain(said)
     expect(problem).toContain(rule.rule)
     expect(others).toEqual([])
+  })
+
+  test.each([
+    ['告知期限14日', { ...fiveWorkdays, limit: { counted: 'calendarDays', days: 14 } }],
+    ['告知期限11个工作日，最短15日', { ...fiveWorkdays, limit: { counted: 'workdays', days: 11 } }],
+    ['办结期限44个工作日，最短60日', { ...thirtyDays, limit: { counted: 'workdays', days: 44 } }],
+    ['确定受理机关10日，不晚于10个工作日', jurisdiction('calendarDays', 10)],
+    ['确定受理机关9个工作日', jurisdiction('workdays', 9)],
+  ] as const)('%s：可以载入', (_, rule) => {
+    expect(problemsOf(rule)).toEqual([])
+  })
+
+  test('不同期限的规定可以同时有效', () => {
+    expect(problemsOf(fiveWorkdays, thirtyDays)).toEqual([])
   })
 
   test.each(['firstReviewRequest', 'finalReviewRequest', 'objection'] as const)(
@@ -92,6 +117,7 @@ describe('问题23：地方规定只能更严', () => {
   test('同一期限的两条规定同时有效的，不予载入；前后相继的可以', () => {
     const stricter = { ...fiveWorkdays, rule: '《某省信访条例》（修订）第十八条', validFrom: day('2025-07-01') }
     expect(problemsOf(fiveWorkdays, stricter)[0]).toContain('同时规定了「书面告知受理」')
+    expect(problemsOf({ ...fiveWorkdays, validTo: day('2025-07-01') }, stricter)).toHaveLength(1)
     expect(problemsOf({ ...fiveWorkdays, validTo: day('2025-06-30') }, stricter)).toEqual([])
   })
 
@@ -151,8 +177,20 @@ describe('问题23：两个日子并列', () => {
     expect(duty).not.toHaveProperty('local')
   })
 
+  test('地方规定的日子恰是条例的日子，只按条例', () => {
+    const eleven = profileOf({ ...fiveWorkdays, limit: { counted: 'workdays', days: 11 } })
+    // The fifteenth day after 2025-06-05 is 2025-06-20, and so is the eleventh working day.
+    expect(dutyOf([started('noticeForwarded', '2025-06-05')], eleven)).not.toHaveProperty('local')
+  })
+
   test('没有载入地方规定的，什么都不变', () => {
-    expect(dutyOf([started('reply', '2025-06-20')], [])).not.toHaveProperty('local')
+    const entry = started('reply', '2025-06-20')
+    expect(withLocalDays([entry], { duties: {}, profile: [], calendar })[0]).toBe(entry)
+  })
+
+  test('地方规定约束欠的人，不约束信访人', () => {
+    const hers = started('noticeForwarded', '2025-06-05', thePetitioner)
+    expect(dutyOf([hers], profile)).not.toHaveProperty('local')
   })
 
   const moved = (cause: 'accepted' | 'extended', from: string, base: string, days: number): ClockEntry => {
@@ -170,11 +208,93 @@ describe('问题23：两个日子并列', () => {
     expect(duty).toMatchObject({ due: '2025-08-29', local: { due: '2025-07-30' } })
   })
 
+  test('一个行为里先起算、后改期的，改期也带地方规定的日子', () => {
+    const act = [started('reply', '2025-06-20'), moved('extended', '2025-06-20', '2025-08-29', 10)]
+    const [, later] = withLocalDays(act, { duties: {}, profile, calendar })
+    expect(later).toMatchObject({ local: { due: '2025-07-30' } })
+  })
+
+  test('没有地方规定的义务，改期以后也没有', () => {
+    const act = [started('reply', '2025-06-20'), moved('extended', '2025-06-20', '2025-08-29', 10)]
+    expect(withLocalDays(act, { duties: {}, profile: [], calendar })).toEqual(act)
+  })
+
+  test('更正重述的义务带着地方规定的日子，改期以后仍带着', () => {
+    const as = dutyOf([started('reply', '2025-06-20')], profile)
+    const act = [{ kind: 'restated', duty: 'reply', as } as const, moved('extended', '2025-06-20', '2025-08-29', 10)]
+    const [, later] = withLocalDays(act, { duties: {}, profile: [], calendar })
+    expect(later).toMatchObject({ local: { due: '2025-07-30' } })
+  })
+
+  test('条例按工作日计的，改期以后地方规定的天数不变', () => {
+    const nine = profileOf(jurisdiction('calendarDays', 9))
+    const first = { kind: 'started', duty: 'j', term: 'jurisdiction', owner: 'land', counted: true } as const
+    const duty = dutyOf(
+      [
+        { ...first, ...reckonWorkdays(day('2025-06-05'), 10, calendar) },
+        { kind: 'moved', duty: 'j', cause: 'corrected', days: 0, ...reckonWorkdays(day('2025-06-06'), 10, calendar) },
+      ],
+      nine,
+    )
+    // 2025-06-06 + 9 = Sunday, 15 June 2025, and rolls to Monday.
+    expect(duty).toMatchObject({ due: '2025-06-20', local: { due: '2025-06-16' } })
+  })
+
+  test('改期以后地方规定的日子反而晚的，以条例的末日为限，规定仍在', () => {
+    const fortyThree = profileOf({ ...thirtyDays, limit: { counted: 'workdays', days: 43 } })
+    const start = started('reply', '2025-07-01')
+    expect(dutyOf([start], fortyThree)).toMatchObject({ due: '2025-09-01', local: { due: '2025-08-29' } })
+    // 2025-06-20 + 43 working days = 2025-08-20; the sixtieth day is the 19th.
+    const duty = dutyOf([start, moved('accepted', '2025-06-20', '2025-08-19', 0)], fortyThree)
+    expect(duty).toMatchObject({ due: '2025-08-19', local: { due: '2025-08-19', rule: thirtyDays.rule } })
+  })
+
+  test('为什么是这一天：地方规定按日计的，写「日」', () => {
+    const entries = withLocalDays([started('reply', '2025-06-20')], { duties: {}, profile, calendar })
+    expect(explain(dutyOf(entries, profile), entries, calendar, (id) => id)).toContain(
+      '地方规定更严：依据《某省信访条例》第二十三条，30日，至2025年7月21日；是否逾期仍按条例的末日2025年8月19日。',
+    )
+  })
+
   test('为什么是这一天：写明地方规定及其日子，并写明逾期按哪一个', () => {
     const entries = withLocalDays([started('noticeForwarded', '2025-06-05')], { duties: {}, profile, calendar })
     const duty = dutyOf(entries, profile)
     expect(explain(duty, entries, calendar, (id) => id)).toContain(
       '地方规定更严：依据《某省信访条例》第二十条，5个工作日，至2025年6月12日；是否逾期仍按条例的末日2025年6月20日。',
     )
+  })
+})
+
+describe('问题23：一次记入的几个行为', () => {
+  const extension: ClockEntry = {
+    ...{ kind: 'moved', duty: 'reply', cause: 'extended', days: 10 },
+    ...reckonFromBase(day('2025-06-20'), day('2025-08-29'), calendar),
+  }
+  const opening = { kind: 'receive', clocks: [started('reply', '2025-06-20')] } as const
+  const extending = { kind: 'extend', clocks: [extension] } as const
+  const localDaysOf = (acts: readonly { readonly clocks: readonly ClockEntry[] }[]) => {
+    return acts.map(({ clocks }) =>
+      clocks.map((entry) => (entry.kind === 'moved' || entry.kind === 'started' ? entry.local?.due : undefined)),
+    )
+  }
+
+  test('后一个行为看得到前一个行为起算的日子', () => {
+    const acts = inRegion([opening, extending], { duties: {}, profile: profileOf(thirtyDays), calendar })
+    expect(localDaysOf(acts)).toEqual([['2025-07-21'], ['2025-07-30']])
+    expect(acts.map(({ kind }) => kind)).toEqual(['receive', 'extend'])
+  })
+
+  test('没有地方规定，也没有带着地方规定日子的义务，原样记入', () => {
+    const acts = [opening, extending]
+    expect(inRegion(acts, { duties: {}, calendar })).toBe(acts)
+    const duty = dutyOf([started('reply', '2025-06-20')], [])
+    expect(inRegion([extending], { duties: { reply: duty }, profile: [], calendar })).toEqual([extending])
+  })
+
+  test('地方规定撤下以后，已经带着的日子照旧跟着改', () => {
+    const reply = dutyOf([started('reply', '2025-06-20')], profileOf(thirtyDays))
+    const other = dutyOf([started('noticeForwarded', '2025-06-05')], [])
+    const acts = inRegion([extending], { duties: { reply, noticeForwarded: other }, calendar })
+    expect(localDaysOf(acts)).toEqual([['2025-07-30']])
   })
 })
