@@ -6,24 +6,35 @@ const LONGEST = 40
 /** Word takes letters, digits and the underscore. */
 const NOT_IN_A_NAME = /[^\p{L}\p{Nd}.]/gu
 
+/** What is bookmarked, so that a saved file can be held against what it was made from. */
+const prefixes = { figure: 'fig', check: 'chk', day: 'day', entry: 'ent' } as const
+const kinds = new Map<string, string>(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind]))
+
+type Marked = keyof typeof prefixes
+
+function isMarked(kind: string | undefined): kind is Marked {
+  return kind !== undefined && Object.hasOwn(prefixes, kind)
+}
+
 /**
- * The name of the bookmark around the `n`-th traced number of a paper: `fig7_flow_visit_county`, `chk2_…`. Bookmarks
+ * The name of the bookmark around the `n`-th traced stretch of a paper: `fig7_flow_visit_county`, `chk2_…`. Bookmarks
  * survive editing and saving in Word, WPS and LibreOffice, whereas LibreOffice 7 drops the tags of content controls.
  * A name longer than 40 characters is cut; `n` still tells it apart.
  */
-export function bookmarkName(n: number, source: Source): string {
+export function bookmarkName(n: number, source: Source & { readonly kind: Marked }): string {
   const id = source.id.replace(NOT_IN_A_NAME, (character) => `_0${hex(character)}_`).replaceAll('.', '_')
-  return [...`${source.kind === 'check' ? 'chk' : 'fig'}${n}_${id}`].slice(0, LONGEST).join('')
+  return [...`${prefixes[source.kind]}${n}_${id}`].slice(0, LONGEST).join('')
 }
 
-/** The id of the figure or check a bookmark marks; undefined for a bookmark that is none of ours. */
-export function sourceOfBookmark(name: string): Source | undefined {
-  const match = /^(fig|chk)\d+_(.+)$/u.exec(name)
-  if (match?.[2] === undefined) return undefined
+/** What a bookmark marks; undefined for a bookmark that is none of ours. An id that was cut is given as far as it goes. */
+export function sourceOfBookmark(name: string): (Source & { readonly kind: Marked }) | undefined {
+  const match = /^(fig|chk|day|ent)\d+_(.+)$/u.exec(name)
+  const kind = kinds.get(match?.[1] ?? '')
+  if (match?.[2] === undefined || !isMarked(kind)) return undefined
   const id = match[2].replace(/_0([0-9A-F]+)_|_/g, (_, code: string | undefined) =>
     code === undefined ? '.' : String.fromCodePoint(Number.parseInt(code, 16)),
   )
-  return { kind: match[1] === 'chk' ? 'check' : 'figure', id }
+  return { kind, id }
 }
 
 function hex(character: string): string {
@@ -44,12 +55,13 @@ class NumberedBookmark extends Bookmark {
 
 export type Marker = (source: Source | undefined, children: readonly ParagraphChild[]) => readonly ParagraphChild[]
 
-/** Puts a bookmark around the children of each figure and check, numbered from 1 within one paper. */
+/** Puts a bookmark around the children of all but definitions, numbered from 1 within one paper. */
 export function markerOfOnePaper(): Marker {
   let n = 0
   return (source, children) => {
-    if (source?.kind !== 'figure' && source?.kind !== 'check') return children
+    if (source === undefined || source.kind === 'definition') return children
+    const { kind, id } = source
     n += 1
-    return [new NumberedBookmark(n, bookmarkName(n, source), children)]
+    return [new NumberedBookmark(n, bookmarkName(n, { kind, id }), children)]
   }
 }

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 
 /**
- * What stands behind a stretch of text: the value of a figure or one side of an arithmetic check (both bookmarked in
- * the file), the words that name or define one, an entry of a register, a day. Text without a source is our wording.
+ * What stands behind a stretch of text: the value of a figure, one side of an arithmetic check, an entry of a register, a
+ * day (all bookmarked in the file), or the words that define one. Text without a source is our wording.
  */
 export interface Source {
   readonly kind: 'figure' | 'check' | 'definition' | 'entry' | 'day'
@@ -96,4 +96,6 @@ export interface Paper {
   readonly attachments: readonly Attachment[]
   readonly signature: Signature
   readonly imprint?: Imprint
+  /** What it was made from, as names and values kept in the file, so that it can be made again and held against it. */
+  readonly madeFrom?: Readonly<Record<string, string>>
 }

@@ -113,6 +113,9 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
       },
     },
     sections: [section(paper)],
+    ...(paper.madeFrom !== undefined && {
+      customProperties: Object.entries(paper.madeFrom).map(([name, value]) => ({ name, value })),
+    }),
   })
   const core = [{ path: 'docProps/core.xml', data: coreProperties(paper) }]
   return withEntryDates(await Packer.pack(document, 'uint8array', undefined, core), paper.signature.day)

@@ -6,7 +6,7 @@ import { conferenceSection } from './conference.ts'
 import { day, moment, periodName, span } from './days.ts'
 import { figureReader } from './figures.ts'
 import { flowSection } from './flow.ts'
-import type { HalfYearInput } from './input.ts'
+import type { HalfYearInput, ReportMark } from './input.ts'
 import { inspectionSection } from './inspection.ts'
 import { planSection } from './plan.ts'
 import { findings, problemSection } from './problems.ts'
@@ -42,6 +42,20 @@ export function halfYearReport(input: HalfYearInput): Paper {
     ],
     attachments: appendices(input.sheet),
     signature: { organ: input.office, day: input.signedOn },
+    madeFrom: madeFrom(input),
+  }
+}
+
+/** What the same report is made from once more, to hold a file against it. */
+function madeFrom({ sheet, signedOn, units = 'then' }: HalfYearInput): Readonly<Record<ReportMark, string>> {
+  const { from, to, asOf } = sheet.period
+  return {
+    dengwenReport: 'half-year',
+    dengwenFrom: from,
+    dengwenTo: to,
+    dengwenAsOf: asOf,
+    dengwenUnits: units,
+    dengwenSignedOn: signedOn,
   }
 }
 

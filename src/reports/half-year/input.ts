@@ -35,6 +35,12 @@ export interface HalfYearInput {
   /** Who assigned the inspection matters (中央巡视组), where there is one; several are named by their own figures. */
   readonly inspectionSender?: string
   readonly comparisons?: readonly Comparison[]
+  /** By the units of then, which is the rule, or by those that continue them now. */
+  readonly units?: 'then' | 'now'
   /** Last day of the report before this one: a gap or an overlap is stated. */
   readonly lastReportTo?: PlainDate
 }
+
+/** The names under which a report's file keeps what it was made from. */
+export type ReportMark =
+  'dengwenReport' | 'dengwenFrom' | 'dengwenTo' | 'dengwenAsOf' | 'dengwenUnits' | 'dengwenSignedOn'

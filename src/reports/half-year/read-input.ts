@@ -22,6 +22,7 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
     office: region.office,
     regionName: region.name,
     signedOn,
+    units: view.units ?? 'then',
     activities: await readActivities(tx, view),
     ...(senders.length === 1 && senders[0] !== undefined && { inspectionSender: senders[0] }),
     comparisons: await comparisons(tx, view),

@@ -1,0 +1,59 @@
+import { isPlainDate, sayDay, shanghaiDayOf } from '../../../calendar/plain-date.ts'
+import type { PlainDate } from '../../../calendar/plain-date.ts'
+import type { HalfYearInput } from '../../../reports/half-year/input.ts'
+import { readHalfYear } from '../../../reports/half-year/read-input.ts'
+import { endOfDay } from '../../../statistics/view.ts'
+import { firstRecordedAt } from '../../../store/first-recorded.ts'
+import { scopeOf } from '../../../store/journal.ts'
+import { inTx } from '../../../store/open-db.ts'
+import { UsageError } from '../../command.ts'
+import type { OpenHouse } from '../../command.ts'
+import { journalOf, needRegion } from '../../house.ts'
+
+/** Which report: its period, what is taken as known, whose names units have, and the day it is signed. */
+export interface AskedReport {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly known: Known
+  readonly units: 'then' | 'now'
+  readonly signedOn: PlainDate
+}
+
+/** What was on record before an instant, and how that is said. */
+export interface Known {
+  readonly before: Date
+  readonly text: string
+}
+
+/** A day means its end; an instant means itself. @throws {UsageError} on any other text */
+export function knownAt(text: string): Known {
+  if (isPlainDate(text)) return { before: endOfDay(text), text }
+  const instant = new Date(text)
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(instant.getTime())) {
+    throw new UsageError('--as-of 请写日期（2025-07-03）或时刻（2025-07-03T12:00:00+08:00）')
+  }
+  return { before: new Date(instant.getTime() + 1), text: instant.toISOString() }
+}
+
+/** What the report is written from, in one transaction. @throws {UsageError} where nothing was on record then */
+export async function readReport(house: OpenHouse, asked: AskedReport, now: Date): Promise<HalfYearInput> {
+  const region = needRegion(house)
+  const { actor } = journalOf(house.db, region, now)
+  const { from, to, known, units } = asked
+  return inTx(
+    house.db,
+    scopeOf(region.code),
+    async (tx) => {
+      const first = await firstRecordedAt(tx, region.code)
+      if (first === undefined) throw new UsageError('还没有任何记录，出不了报告；请先导入台账或登记。')
+      if (known.before <= first) {
+        throw new UsageError(
+          `截至${known.text}还没有任何记录（最早的记录在${sayDay(shanghaiDayOf(first))}），出不了报告。`,
+        )
+      }
+      const view = { region: region.code, from, to, knownBefore: known.before, asOf: known.text, viewer: actor, units }
+      return readHalfYear(tx, view, region, asked.signedOn)
+    },
+    { statementMs: 0 },
+  )
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises'
+import { isPlainDate, shanghaiDayOf } from '../../../calendar/plain-date.ts'
+import type { PlainDate } from '../../../calendar/plain-date.ts'
+import { renderDocx } from '../../../documents/paper/render-docx.ts'
+import { halfYearReport } from '../../../reports/half-year/half-year-report.ts'
+import type { HalfYearInput } from '../../../reports/half-year/input.ts'
+import type { FigureSheet } from '../../../statistics/figure.ts'
+import { textOption, UsageError } from '../../command.ts'
+import type { Command, ExitCode, Invocation } from '../../command.ts'
+import { withHouse } from '../../house.ts'
+import { writingTo } from '../../written-files.ts'
+import { knownAt, readReport } from './asked.ts'
+import type { AskedReport, Known } from './asked.ts'
+import { checkReport } from './check.ts'
+
+export const reportCommand: Command = {
+  usage:
+    'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--docx 文件] [--figures 文件.json] [--json]\n' +
+    'report check 文件.docx [--json]',
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    'as-of': { type: 'string' },
+    units: { type: 'string' },
+    docx: { type: 'string' },
+    figures: { type: 'string' },
+  },
+  run(call) {
+    const [what] = call.words
+    if (what === 'half-year') return makeReport(call)
+    if (what === 'check') return checkReport(call)
+    throw new UsageError('可以出的报告：report half-year；核对报告的文件：report check 文件.docx')
+  },
+}
+
+async function makeReport(call: Invocation): Promise<ExitCode> {
+  const asked = askedFor(call)
+  return withHouse(call, async (house) => {
+    const input = await readReport(house, asked, call.now)
+    await writeFiles(call, input)
+    if (call.json) call.answer(input.sheet)
+    else print(call, input.sheet)
+    return 0
+  })
+}
+
+function askedFor(call: Invocation): AskedReport {
+  const [from, to] = [dayOption(call, 'from'), dayOption(call, 'to')]
+  if (from > to) throw new UsageError('--from 晚于 --to，请核对。')
+  return { from, to, known: asOf(call), units: unitsAsked(call), signedOn: shanghaiDayOf(call.now) }
+}
+
+async function writeFiles(call: Invocation, input: HalfYearInput): Promise<void> {
+  const docx = textOption(call, 'docx')
+  const figures = textOption(call, 'figures')
+  if (docx !== undefined) {
+    const paper = await renderDocx(halfYearReport(input))
+    await writingTo(docx, () => writeFile(docx, paper))
+  }
+  if (figures !== undefined) {
+    await writingTo(figures, () => writeFile(figures, `${JSON.stringify(input.sheet, null, 1)}\n`))
+  }
+}
+
+function dayOption(call: Invocation, name: string): PlainDate {
+  const text = textOption(call, name)
+  if (text === undefined || !isPlainDate(text)) throw new UsageError(`请用 --${name} 写明日期，如 --${name} 2025-01-01`)
+  return text
+}
+
+/** By the units of then, which is the rule, or by those that continue them now. */
+function unitsAsked(call: Invocation): 'then' | 'now' {
+  const text = textOption(call, 'units') ?? 'then'
+  if (text === 'then' || text === 'now') return text
+  throw new UsageError('--units 请写 then（按当时的单位）或 now（按现在的单位）')
+}
+
+/** Nothing means now. */
+function asOf(call: Invocation): Known {
+  const text = textOption(call, 'as-of')
+  return text === undefined ? { before: new Date(call.now.getTime() + 1), text: call.now.toISOString() } : knownAt(text)
+}
+
+function print(call: Invocation, sheet: FigureSheet): void {
+  for (const [id, figure] of Object.entries(sheet.figures)) call.say(`${figure.label}\t${figure.text}\t${id}`)
+  for (const { statement, left, right, holds } of sheet.checks) {
+    call.say(`${holds ? '✓' : '✗'} ${statement}：${String(left)} ${holds ? '=' : '≠'} ${String(right)}`)
+  }
+}
