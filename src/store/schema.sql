@@ -66,6 +66,26 @@ CREATE TABLE public.event (
 
 ALTER TABLE ONLY public.event FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.issued_report (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    units text NOT NULL,
+    as_of text NOT NULL,
+    known_before timestamp with time zone NOT NULL,
+    sheet json NOT NULL,
+    file_name text NOT NULL,
+    file_digest text NOT NULL,
+    issued_on date NOT NULL,
+    issued_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL
+);
+
+ALTER TABLE ONLY public.issued_report FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.ledger_book (
     region_code text NOT NULL COLLATE pg_catalog."C",
     ledger text NOT NULL,
@@ -339,6 +359,9 @@ ALTER TABLE ONLY public.duty_tally
 ALTER TABLE ONLY public.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (region_code, subject_id, seq);
 
+ALTER TABLE ONLY public.issued_report
+    ADD CONSTRAINT issued_report_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.ledger_book
     ADD CONSTRAINT ledger_book_pkey PRIMARY KEY (region_code, ledger, recorded_at);
 
@@ -444,6 +467,8 @@ ALTER TABLE public.duty_tally ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.issued_report ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.ledger_book ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_row ENABLE ROW LEVEL SECURITY;
@@ -473,6 +498,8 @@ CREATE POLICY region_range ON public.duty USING (((region_code >= current_settin
 CREATE POLICY region_range ON public.duty_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.event USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.issued_report USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.ledger_book USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -539,6 +566,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.duty_tally TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.event TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.issued_report TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.ledger_book TO dengwen_app;
 

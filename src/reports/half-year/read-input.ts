@@ -4,6 +4,7 @@ import type { InspectionFace } from '../../registers/inspection/inspection-matte
 import { figureSheet } from '../../statistics/figure-sheet.ts'
 import { registerRows } from '../../statistics/register-rows.ts'
 import type { View } from '../../statistics/view.ts'
+import { lastReportedDay } from '../../store/issued-reports.ts'
 import type { Region } from '../../store/region.ts'
 import { trusted } from '../../store/trusted-json.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -17,6 +18,7 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
   const senders = [
     ...new Set((await registerRows<InspectionFace>(tx, view, 'inspection')).map((row) => row.face.sender)),
   ]
+  const lastReportTo = await lastReportedDay(tx, view.region, view)
   return {
     sheet: await figureSheet(tx, view),
     office: region.office,
@@ -26,6 +28,7 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
     activities: await readActivities(tx, view),
     ...(senders.length === 1 && senders[0] !== undefined && { inspectionSender: senders[0] }),
     comparisons: await comparisons(tx, view),
+    ...(lastReportTo !== undefined && { lastReportTo }),
   }
 }
 

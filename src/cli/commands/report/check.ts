@@ -28,7 +28,7 @@ export async function checkReport(call: Invocation): Promise<ExitCode> {
 }
 
 /** @throws {UsageError} naming the file and what to do about it */
-async function readReportFile(file: string): Promise<ReadPaper> {
+export async function readReportFile(file: string): Promise<ReadPaper> {
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined) throw new UsageError(`读不到文件：${file}，请核对路径。`)
   try {
@@ -40,7 +40,7 @@ async function readReportFile(file: string): Promise<ReadPaper> {
 }
 
 /** What a report's file says it was made from. @throws {UsageError} when it says nothing, or nothing we made */
-function askedIn({ properties }: ReadPaper): AskedReport {
+export function askedIn({ properties }: ReadPaper): AskedReport {
   const of = (name: string) => properties[name] ?? ''
   const [from, to, signedOn] = [of('dengwenFrom'), of('dengwenTo'), of('dengwenSignedOn')]
   if (of('dengwenReport') !== 'half-year' || !isPlainDate(from) || !isPlainDate(to) || !isPlainDate(signedOn)) {

@@ -11,12 +11,17 @@ import { withHouse } from '../../house.ts'
 import { writingTo } from '../../written-files.ts'
 import { knownAt, readReport } from './asked.ts'
 import type { AskedReport, Known } from './asked.ts'
+import { adjustReport } from './adjust.ts'
 import { checkReport } from './check.ts'
+import { issueReport, listIssued } from './issue.ts'
 
 export const reportCommand: Command = {
   usage:
     'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--docx 文件] [--figures 文件.json] [--json]\n' +
-    'report check 文件.docx [--json]',
+    'report check 文件.docx [--json]\n' +
+    'report issue 文件.docx --by 签发人\n' +
+    'report issued [--json]\n' +
+    'report adjustments [编号] [--json]',
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
@@ -24,12 +29,18 @@ export const reportCommand: Command = {
     units: { type: 'string' },
     docx: { type: 'string' },
     figures: { type: 'string' },
+    by: { type: 'string' },
   },
   run(call) {
     const [what] = call.words
     if (what === 'half-year') return makeReport(call)
     if (what === 'check') return checkReport(call)
-    throw new UsageError('可以出的报告：report half-year；核对报告的文件：report check 文件.docx')
+    if (what === 'issue') return issueReport(call)
+    if (what === 'issued') return listIssued(call)
+    if (what === 'adjustments') return adjustReport(call)
+    throw new UsageError(
+      '可以出的报告：report half-year；对已生成的报告：report check（核对）、issue（签发）、issued（已签发的）、adjustments（调整说明）',
+    )
   },
 }
 
