@@ -10,9 +10,10 @@ import { figureSheet } from '../statistics/figure-sheet.ts'
 import type { FigureSheet } from '../statistics/figure.ts'
 import { endOfDay } from '../statistics/view.ts'
 import type { View } from '../statistics/view.ts'
+import { recordSweep } from '../store/accesses.ts'
 import { firstRecordedAt } from '../store/first-recorded.ts'
 import type { Tx } from '../store/tx.ts'
-import { read } from './house.ts'
+import { lookingOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, ProblemError } from './problem.ts'
 
@@ -60,6 +61,8 @@ export async function halfYearDocx(house: House, actor: Actor, asked: FigureQuer
     house,
     async (tx) => {
       const view = await viewOf(tx, house, actor, asked)
+      const item = `工作总结 ${asked.from}至${asked.to}`
+      await recordSweep(tx, lookingOf(house, actor), { what: 'export', item, why: '导出报告' })
       return readHalfYear(tx, view, house.region, shanghaiDayOf(house.now()))
     },
     patient,

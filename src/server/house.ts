@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
 import type { Actor } from '../petition/facts.ts'
+import type { Looking } from '../store/accesses.ts'
 import { scopeOf } from '../store/journal.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Keyring } from '../store/keys.ts'
@@ -35,6 +36,11 @@ export function journalOf(house: House, actor: Actor, imported = false): Journal
   const now = house.now()
   const { code, profile } = region
   return { region: code, keyring, calendar, newId, actor, now, today: shanghaiDayOf(now), imported, profile }
+}
+
+/** With whose hand looks are written down. */
+export function lookingOf({ region, now, newId }: House, actor: Actor): Looking {
+  return { region: region.code, actor, now: now(), newId }
 }
 
 /** One transaction over the house's region. */

@@ -8,8 +8,9 @@ import { importLedger } from '../ledgers/import/import-ledger.ts'
 import { ledgerKinds } from '../ledgers/ledger.ts'
 import type { LedgerKind } from '../ledgers/ledger.ts'
 import type { Actor } from '../petition/facts.ts'
+import { recordSweep } from '../store/accesses.ts'
 import { theOffice } from '../terms/clock.ts'
-import { journalOf, read } from './house.ts'
+import { journalOf, lookingOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { forbidden, ProblemError } from './problem.ts'
 
@@ -96,10 +97,26 @@ export async function takeInLedger(
 /** Writes a ledger out in the layout it came in. @throws {ProblemError}; {StoreRefusal} when none was ever read in */
 export async function writeOutLedger(house: House, actor: Actor, kind: LedgerKind, file: string): Promise<void> {
   if (!mayKeepLedgers(actor)) throw new ProblemError(forbidden)
-  await read(house, (tx) => exportLedger(tx, house.region.code, kind, file), { statementMs: 120_000 })
+  await read(
+    house,
+    async (tx) => {
+      await recordSweep(tx, lookingOf(house, actor), { what: 'export', item: ledgerNames[kind], why: exportWhy })
+      await exportLedger(tx, house.region.code, kind, file)
+    },
+    { statementMs: 120_000 },
+  )
 }
+
+const exportWhy = '导出整本台账'
 
 export function petitionsForMachines(house: House, actor: Actor) {
   if (!mayKeepLedgers(actor)) throw new ProblemError(forbidden)
-  return read(house, (tx) => petitionsAsJson(tx, house.region.code), { statementMs: 120_000 })
+  return read(
+    house,
+    async (tx) => {
+      await recordSweep(tx, lookingOf(house, actor), { what: 'export', item: ledgerNames.petitions, why: exportWhy })
+      return petitionsAsJson(tx, house.region.code)
+    },
+    { statementMs: 120_000 },
+  )
 }

@@ -16,6 +16,7 @@ import type { PaperOnFile } from '../petition/papers.ts'
 import { findPaper, papersOf } from '../petition/papers-on-file.ts'
 import type { Petition } from '../petition/state.ts'
 import type { TextRef } from '../petition/text-ref.ts'
+import { recordLook } from '../store/accesses.ts'
 import { readKeptFile } from '../store/files.ts'
 import { findOrganMark } from '../store/paper-numbers.ts'
 import { findPaperTemplate } from '../store/paper-templates.ts'
@@ -26,7 +27,7 @@ import { readUnits } from '../store/units.ts'
 import { theOffice } from '../terms/clock.ts'
 import { fileOf, openCaseFile } from './case-file.ts'
 import type { OpenFile } from './case-file.ts'
-import { read } from './house.ts'
+import { lookingOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { docxType } from './media-types.ts'
 import { notThere, ProblemError, problemType } from './problem.ts'
@@ -69,6 +70,7 @@ const statuses = { drafted: '已拟稿', checked: '已核稿', signed: '已签�
 export function listPapers(house: House, actor: Actor, id: string): Promise<readonly PaperView[]> {
   return read(house, async (tx) => {
     const petition = await findReadable(tx, house, actor, id)
+    await recordLook(tx, lookingOf(house, actor), { petition, what: 'paper', item: '文书清单' })
     const open = await openCaseFile(tx, house, actor, petition)
     return papersOf(petition)
       .filter((paper) => maySeePaper(actor, petition, paper))
@@ -142,6 +144,7 @@ export function renderPaper(
   return read(house, async (tx) => {
     const { petition, paper } = await findReadablePaper(tx, house, actor, { petition: id, paper: of })
     house.note({ event: 'paper viewed', petition: id, paper: of, staff: actor.id })
+    await recordLook(tx, lookingOf(house, actor), { petition, what: 'paper', item: paperKinds[paper.kind] })
     const name = `${paper.number?.text ?? paperKinds[paper.kind]}.${format}`
     if (format === 'docx' && paper.status === 'signed' && paper.digest !== undefined) {
       return { name, mediaType: docxType, bytes: await readKeptFile(house.db.dataDir, paper.digest) }
@@ -179,9 +182,11 @@ export function readOriginal(
   of: { readonly petition: string; readonly paper: string },
 ): Promise<SentFile> {
   return read(house, async (tx) => {
-    const { paper } = await findReadablePaper(tx, house, actor, of)
+    const { petition, paper } = await findReadablePaper(tx, house, actor, of)
     if (paper.original === undefined) throw new ProblemError(notThere)
     house.note({ event: 'original viewed', petition: of.petition, paper: of.paper, staff: actor.id })
+    const item = `${paperKinds[paper.kind]}（原件）`
+    await recordLook(tx, lookingOf(house, actor), { petition, what: 'file', item })
     const { digest, type } = paper.original
     const ending = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[type]
     const name = `${paper.number?.text ?? paperKinds[paper.kind]}（原件）.${ending}`

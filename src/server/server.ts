@@ -27,6 +27,7 @@ import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
+import { accessRoutes } from './routes/accesses.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -53,6 +54,7 @@ export interface ServerOptions {
 }
 
 const routeFamilies: readonly Routes[] = [
+  accessRoutes,
   sessionRoutes,
   petitionRoutes,
   paperRoutes,

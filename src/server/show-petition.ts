@@ -13,6 +13,7 @@ import type { Petition } from '../petition/state.ts'
 import { isFormer, needsRepresentatives, personRoles } from '../petition/standing.ts'
 import { supervisionOwed } from '../petition/supervision-owed.ts'
 import * as words from '../petition/words.ts'
+import { recordLook } from '../store/accesses.ts'
 import { findPetition, readEarlier, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
 import type { FiledPerson, RecordedAct } from '../store/petition-file.ts'
 import type { Keyring } from '../store/keys.ts'
@@ -23,7 +24,7 @@ import type { ClockEntry, Duty } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
 import { terms } from '../terms/terms.ts'
 import { warningOf, warnings } from '../terms/warning.ts'
-import { journalOf, read } from './house.ts'
+import { journalOf, lookingOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -40,6 +41,7 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
     const sight = petition === undefined ? 'nothing' : maySee(actor, petition)
     if (petition === undefined || sight === 'nothing') throw new ProblemError(notThere)
     house.note({ event: 'petition viewed', petition: id, staff: actor.id, sight })
+    await recordLook(tx, lookingOf(house, actor), { petition, what: sight })
     const all = await readRecordedActs(tx, house.region.code, id)
     const recorded = actor.unit === theOffice ? all : all.filter(({ act }) => !isForOffice(act))
     const lookups = await lookupsOf(house, actor, tx)

@@ -9,6 +9,7 @@ import type { PetitionEventType } from '../petition/events.ts'
 import { firstContact, waitSince } from '../petition/first-contact.ts'
 import type { Petition } from '../petition/state.ts'
 import { ratings, stages } from '../petition/words.ts'
+import type { SeenBy } from '../store/accesses.ts'
 import type { RecordedAct } from '../store/petition-file.ts'
 import { isMissed, isOpen, thePetitioner } from '../terms/clock.ts'
 import type { Duty } from '../terms/clock.ts'
@@ -38,6 +39,9 @@ export const trackingView = z.object({
   promises: z.array(owed).describe('现在谁欠您什么，到哪一天'),
   windows: z.array(owed).describe('您自己可以做的，到哪一天'),
   story: z.array(z.object({ on: z.string(), act: z.string(), facts: z.array(labelled) })).describe('办理经过'),
+  seenBy: z
+    .array(z.object({ office: z.string(), on: z.string() }))
+    .describe('哪些机关、单位在哪一天查看过；同一单位同一天只列一次，不列姓名'),
   rating: z.object({
     open: z.boolean().describe('现在可以评价'),
     unit: z.string().nullable(),
@@ -47,7 +51,11 @@ export const trackingView = z.object({
 export type TrackingView = z.infer<typeof trackingView>
 
 /** Her petition in plain words: no text that isn't hers, no name of anybody, and nothing of what presses on the units. */
-export function trackingOf(petition: Petition, recorded: readonly RecordedAct[], lookups: Lookups): TrackingView {
+export function trackingOf(
+  petition: Petition,
+  { recorded, seenBy }: { readonly recorded: readonly RecordedAct[]; readonly seenBy: readonly SeenBy[] },
+  lookups: Lookups,
+): TrackingView {
   const { today, nameOf } = lookups
   const running = Object.values(petition.duties)
     .filter((duty) => isOpen(duty) && !behindTheCounter.has(duty.term))
@@ -62,6 +70,7 @@ export function trackingOf(petition: Petition, recorded: readonly RecordedAct[],
     promises: running.filter(({ owner }) => owner !== thePetitioner).map(present),
     windows: running.filter(({ owner }) => owner === thePetitioner).map(present),
     story: recorded.filter(({ act }) => hers.has(act.type) && !isForOffice(act)).map((each) => storyOf(each, lookups)),
+    seenBy: seenBy.map(({ unit, on }) => ({ office: nameOf(unit), on })),
     rating: ratingOf(petition, today),
   }
 }

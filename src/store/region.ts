@@ -97,6 +97,10 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     organ_mark: 'unit_id, mark',
     paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
+    access: 'id, at, subject_id, staff_id, role, unit_id, what, item, why, idle',
+    breach: 'id, found_on, what, recorded_at, actor',
+    breach_petition: 'breach_id, subject_id, recorded_at, actor',
+    breach_notice: 'breach_id, id, told, told_on, recorded_at, actor',
   }
   for (const [table, columns] of Object.entries(tables)) {
     await tx.query(

@@ -1,3 +1,53 @@
+CREATE TABLE public.access (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    subject_id uuid,
+    staff_id text NOT NULL COLLATE pg_catalog."C",
+    role text NOT NULL,
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    what text NOT NULL,
+    item text,
+    why text NOT NULL,
+    idle boolean NOT NULL,
+    CONSTRAINT access_what_check CHECK ((what = ANY (ARRAY['stub'::text, 'texts'::text, 'sealed'::text, 'personal'::text, 'lookup'::text, 'paper'::text, 'file'::text, 'export'::text])))
+);
+
+ALTER TABLE ONLY public.access FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.breach (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    found_on date NOT NULL,
+    what text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.breach FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.breach_notice (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    breach_id uuid NOT NULL,
+    id uuid NOT NULL,
+    told text NOT NULL,
+    told_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.breach_notice FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.breach_petition (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    breach_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.breach_petition FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.content (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -10,6 +60,15 @@ CREATE TABLE public.content (
 );
 
 ALTER TABLE ONLY public.content FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.disposed_file (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    digest text NOT NULL,
+    deleted_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.disposed_file FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.duty (
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -347,8 +406,23 @@ CREATE TABLE public.unit_succession (
 
 ALTER TABLE ONLY public.unit_succession FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE ONLY public.access
+    ADD CONSTRAINT access_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.breach_notice
+    ADD CONSTRAINT breach_notice_pkey PRIMARY KEY (region_code, breach_id, id);
+
+ALTER TABLE ONLY public.breach_petition
+    ADD CONSTRAINT breach_petition_pkey PRIMARY KEY (region_code, breach_id, subject_id);
+
+ALTER TABLE ONLY public.breach
+    ADD CONSTRAINT breach_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.content
     ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, subject_id, id);
+
+ALTER TABLE ONLY public.disposed_file
+    ADD CONSTRAINT disposed_file_pkey PRIMARY KEY (region_code, subject_id, digest);
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (region_code, subject_id, duty_id);
@@ -431,6 +505,12 @@ ALTER TABLE ONLY public.unit
 ALTER TABLE ONLY public.unit_succession
     ADD CONSTRAINT unit_succession_pkey PRIMARY KEY (region_code, from_id, to_id);
 
+CREATE INDEX access_by_time ON public.access USING btree (region_code, at DESC, id);
+
+CREATE INDEX access_of_subject ON public.access USING btree (region_code, subject_id, at) WHERE (subject_id IS NOT NULL);
+
+CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code, subject_id, digest) WHERE (deleted_at IS NULL);
+
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
@@ -459,7 +539,17 @@ CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, 
 
 CREATE UNIQUE INDEX unit_by_name ON public.unit USING btree (region_code, full_name) WHERE (valid_to IS NULL);
 
+ALTER TABLE public.access ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach_notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.breach_petition ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.disposed_file ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
 
@@ -491,7 +581,17 @@ ALTER TABLE public.query_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY region_range ON public.access USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.breach USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.breach_notice USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.breach_petition USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.content USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.disposed_file USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.duty USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -559,7 +659,17 @@ ALTER TABLE public.unit_past ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit_succession ENABLE ROW LEVEL SECURITY;
 
+GRANT SELECT,INSERT ON TABLE public.access TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.breach TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.breach_notice TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.breach_petition TO dengwen_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.disposed_file TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
 

@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { exportLedger } from '../../ledgers/export/export-ledger.ts'
 import { petitionsAsJson } from '../../ledgers/export/petitions-as-json.ts'
 import { ledgerKinds } from '../../ledgers/ledger.ts'
+import { recordSweep } from '../../store/accesses.ts'
 import { scopeOf } from '../../store/journal.ts'
+import { newId } from '../../store/new-id.ts'
 import { inTx } from '../../store/open-db.ts'
 import { UsageError } from '../command.ts'
 import type { Command } from '../command.ts'
-import { needRegion, withHouse } from '../house.ts'
+import { journalOf, needRegion, withHouse } from '../house.ts'
 import { writingTo } from '../written-files.ts'
 
 export const exportCommand: Command = {
@@ -21,10 +23,13 @@ export const exportCommand: Command = {
     if (asJson && kind !== 'petitions') throw new UsageError('只有信访登记台账可以导出为 .json；其他台账请导出为 .xlsx')
     return withHouse(call, async (house) => {
       const { code } = needRegion(house)
+      const { actor } = journalOf(house.db, { code }, call.now)
       const count = await inTx(
         house.db,
         scopeOf(code),
         async (tx) => {
+          const by = { region: code, actor, now: call.now, newId }
+          await recordSweep(tx, by, { what: 'export', item: kind, why: '命令行导出整本台账' })
           if (!asJson) return writingTo(file, () => exportLedger(tx, code, kind, file))
           const rows = await petitionsAsJson(tx, code)
           await writingTo(file, () => writeFile(file, `${JSON.stringify(rows, null, 1)}\n`))

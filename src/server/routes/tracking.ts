@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { input as rateInput } from '../../petition/actions/rate/input.ts'
 import type { Actor } from '../../petition/facts.ts'
+import { readSeenBy } from '../../store/accesses.ts'
 import { findOwnPetition, readRecordedActs } from '../../store/petition-file.ts'
 import { findByQueryCode } from '../../store/query-codes.ts'
 import { thePetitioner } from '../../terms/clock.ts'
@@ -82,7 +83,8 @@ async function track(house: House, ticket: Ticket): Promise<TrackingView> {
     if (petition === undefined) throw new ProblemError(wrongCode)
     house.note({ event: 'petition tracked', petition: subject })
     const recorded = await readRecordedActs(tx, house.region.code, subject)
-    return trackingOf(petition, recorded, await lookupsOf(house, petitioner, tx))
+    const seenBy = await readSeenBy(tx, house.region.code, subject)
+    return trackingOf(petition, { recorded, seenBy }, await lookupsOf(house, petitioner, tx))
   })
 }
 
