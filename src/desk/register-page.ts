@@ -1,3 +1,4 @@
+import { hidingAdvice } from '../petition/hidden-name.ts'
 import { forms, kinds, venues } from '../petition/words.ts'
 import { readDirectory } from '../server/directory.ts'
 import type { Directory } from '../server/directory.ts'
@@ -74,6 +75,7 @@ function readForm(visit: StaffVisit): unknown {
       category: typed(visit, 'category'),
       ...optional('kind'),
       ...optional('proposedUnit'),
+      ...(given('nameHidden') !== undefined && { nameHidden: true }),
     },
     text: typed(visit, 'text'),
     demands: (visit.form.fields.get('demands') ?? []).map((demand) => demand.trim()).filter((demand) => demand !== ''),
@@ -185,6 +187,18 @@ function whoBroughtIt(visit: StaffVisit, problem: Problem | undefined): Html {
       optional: true,
     })}
     ${line(visit, problem, { name: 'idNumber', label: '身份证件号码', path: 'persons.0.idNumber', optional: true })}
+    <p>
+      <input
+        type="checkbox"
+        id="nameHidden"
+        name="nameHidden"
+        value="true"
+        aria-describedby="nameHidden-advice"
+        ${typed(visit, 'nameHidden') !== '' && 'checked'}
+      />
+      <label for="nameHidden">信访人请求不向承办单位公开姓名</label>
+      <small id="nameHidden-advice">${hidingAdvice}</small>
+    </p>
   </fieldset>`
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { sayDay } from '../calendar/plain-date.ts'
 import type { EventOf, PetitionEvent, PetitionEventType } from '../petition/events.ts'
+import { hiddenPetitioner } from '../petition/hidden-name.ts'
 import type { PaperOnFile } from '../petition/papers.ts'
 import type { Level } from '../petition/proceedings.ts'
 import { leadAssignment } from '../petition/state.ts'
@@ -94,7 +95,8 @@ function petitioners({ people }: CaseFile): readonly PaperPerson[] {
 
 export function petitionerName(file: CaseFile): string {
   const names = petitioners(file).flatMap(({ name }) => (name === undefined || name === '' ? [] : [name]))
-  return names.length === 0 ? `信访人（查询码${file.queryCode ?? '另行告知'}）` : names.join('、')
+  if (names.length > 0) return names.join('、')
+  return file.queryCode === undefined ? hiddenPetitioner : `信访人（查询码${file.queryCode}）`
 }
 
 /** The first petitioner's entry of one kind. */

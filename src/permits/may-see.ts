@@ -28,6 +28,12 @@ export function maySee(actor: Actor, petition: Petition): Sight {
   return petition.version === 0 ? 'nothing' : sightOf(actor.role, unitRelationOf(actor.unit, petition), petition)
 }
 
+/** Whether the texts come with her name and contacts: not to a unit, where she asked that it not be told. */
+export function maySeePersons(actor: Actor, petition: Petition): boolean {
+  if (maySee(actor, petition) !== 'texts') return false
+  return petition.nameHidden === undefined || unitRelationOf(actor.unit, petition) === 'office'
+}
+
 function sightOf(role: Role, relation: UnitRelation, petition: Petition): Sight {
   const sealed = isSealed(petition) && role !== 'officeHead'
   if (relation === 'office') return sealed && officeSight[role] === 'texts' ? 'stub' : officeSight[role]

@@ -18,8 +18,15 @@ export function may(actor: Actor, act: ActName, petition: Petition): Refusal | u
   const relation = unitRelationOf(actor.unit, petition)
   if (!isPermitted(actor.role, relation, act)) return notYours(act)
   if (isRecused(petition, actor.id)) return recused
-  return act === 'deliver' && relation !== 'office' ? refuseOthersPaper(actor, petition) : undefined
+  if (act !== 'deliver' || relation === 'office') return undefined
+  return petition.nameHidden === undefined ? refuseOthersPaper(actor, petition) : servedByOffice
 }
+
+const servedByOffice = refuse(
+  'servedByOffice',
+  acts.hideName.article,
+  '信访人请求不向承办单位公开姓名，文书由信访局代为送达并记明，请把文书交给信访局。',
+)
 
 const recused = refuse('recused', '第二十八条第三款', '您已经回避这件信访，请交由接替的工作人员办理。')
 

@@ -101,6 +101,8 @@ correct            √√√ ···· ···· ··
 chooseRepresentatives √√· ···· ···· ··
 appointAgent          √√· ···· ···· ··
 revokeAgent           √√· ···· ···· ··
+hideName              √√· ···· ···· ··
+showName              √√· ···· ···· ··
 recordDeath           √√· ···· ···· ··
 requestWithdrawal     √√· √··· √··· ··
 confirmWithdrawal     √√· ···· ···· ··

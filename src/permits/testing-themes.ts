@@ -57,6 +57,12 @@ export const themes: Readonly<Record<string, Theme>> = {
     depth: 7,
     spine: ['extend', 'retractExtension', 'issueOpinion', 'handOver', 'deliver', 'excuseDelay', 'requestFirstReview'],
   },
+  不公开姓名: {
+    after: [...toTheUnit, 'accept'],
+    depth: 7,
+    allTo: 3,
+    spine: ['hideName', 'issueOpinion', 'handOver', 'deliver', 'showName', 'requestFirstReview', 'answerFirstReview'],
+  },
   复查与重新办理: {
     after: toTheOpinion,
     depth: 9,

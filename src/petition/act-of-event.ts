@@ -79,6 +79,8 @@ export const actOfEvent = {
   representativesChosen: 'chooseRepresentatives',
   agentAppointed: 'appointAgent',
   agentRevoked: 'revokeAgent',
+  nameConcealed: 'hideName',
+  nameShown: 'showName',
   deathRecorded: 'recordDeath',
   withdrawalRequested: 'requestWithdrawal',
   withdrawalConfirmed: 'confirmWithdrawal',

@@ -7,6 +7,8 @@ import { delayExcused } from './actions/excuse-delay/event.ts'
 import { withdrawalConfirmed } from './actions/confirm-withdrawal/event.ts'
 import { withdrawalRequested } from './actions/request-withdrawal/event.ts'
 import { deathRecorded } from './actions/record-death/event.ts'
+import { nameConcealed } from './actions/hide-name/event.ts'
+import { nameShown } from './actions/show-name/event.ts'
 import { agentRevoked } from './actions/revoke-agent/event.ts'
 import { agentAppointed } from './actions/appoint-agent/event.ts'
 import { representativesChosen } from './actions/choose-representatives/event.ts'
@@ -169,6 +171,8 @@ const eventRules: Tellings & Rules = {
   representativesChosen,
   agentAppointed,
   agentRevoked,
+  nameConcealed,
+  nameShown,
   deathRecorded,
   withdrawalRequested,
   withdrawalConfirmed,

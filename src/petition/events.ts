@@ -7,6 +7,8 @@ import type { DelayExcused } from './actions/excuse-delay/event.ts'
 import type { WithdrawalConfirmed } from './actions/confirm-withdrawal/event.ts'
 import type { WithdrawalRequested } from './actions/request-withdrawal/event.ts'
 import type { DeathRecorded } from './actions/record-death/event.ts'
+import type { NameConcealed } from './actions/hide-name/event.ts'
+import type { NameShown } from './actions/show-name/event.ts'
 import type { AgentRevoked } from './actions/revoke-agent/event.ts'
 import type { AgentAppointed } from './actions/appoint-agent/event.ts'
 import type { RepresentativesChosen } from './actions/choose-representatives/event.ts'
@@ -163,6 +165,8 @@ export type PlainEvent =
   | RepresentativesChosen
   | AgentAppointed
   | AgentRevoked
+  | NameConcealed
+  | NameShown
   | DeathRecorded
   | WithdrawalRequested
   | WithdrawalConfirmed

@@ -6,8 +6,14 @@ import type { Petition } from './state.ts'
 
 /** What a petition has become by one event. Total over every event there is; knows no clock, no I/O, no "no". */
 export function evolve(petition: Petition, event: PetitionEvent): Petition {
-  const next = event.type === 'corrected' ? replay(petition.id, event.acts) : applyAct(petition, event)
+  const next = event.type === 'corrected' ? corrected(petition, event.acts) : applyAct(petition, event)
   return { ...next, version: petition.version + 1, duties: applyClockEntries(petition.duties, event.clocks) }
+}
+
+/** What her name is kept from is no fact of a ledger, and no correction of one gives it away. */
+function corrected({ id, nameHidden }: Petition, acts: readonly PetitionEvent[]): Petition {
+  const { nameHidden: _, ...told } = replay(id, acts)
+  return { ...told, ...(nameHidden !== undefined && { nameHidden }) }
 }
 
 /** The fold of a petition's events, oldest first. */

@@ -5,6 +5,7 @@ import { answeredWith } from './answering.ts'
 import { refuseDayBefore, refuseImpossibleDay } from './day-of-act.ts'
 import { meet, meetSooner, startDuty, waiveWhere } from './duties.ts'
 import { endedAs } from './ending.ts'
+import { serverOf } from './hidden-name.ts'
 import type { Refusal } from './refusal.ts'
 import { inRound } from './rounds.ts'
 import type { OtherAnswer } from './routing.ts'
@@ -34,7 +35,7 @@ export function clocksOfAnswer(petition: Petition, owed: Duty, on: PlainDate, { 
     ...meetSooner(petition, on, `notice/${sending}`),
     ...meet(petition, on, owed.id),
     ...waiveWhere(petition, on, 'concludedByLead', ({ term }) => answeredWith.has(term)),
-    startDuty(inRound(petition, 'service/answer'), 'service', owed.owner, { from: on, calendar }),
+    startDuty(inRound(petition, 'service/answer'), 'service', serverOf(petition, owed.owner), { from: on, calendar }),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts'
 import { refuseWhileHeard } from './answering.ts'
 import { refuseDayBefore, refuseImpossibleDay } from './day-of-act.ts'
 import { meet, startDuty } from './duties.ts'
+import { serverOf } from './hidden-name.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import { lapsedWindow } from '../terms/readings.ts'
@@ -146,7 +147,10 @@ export function answerReview(
   const { calendar } = facts
   const clocks: ClockEntry[] = [
     ...meet(petition, on, inRound(petition, level)),
-    startDuty(inRound(petition, `service/${level}`), 'service', review.reviewer, { from: on, calendar }),
+    startDuty(inRound(petition, `service/${level}`), 'service', serverOf(petition, review.reviewer), {
+      from: on,
+      calendar,
+    }),
   ]
   if (result !== 'revoked' || redoBy === undefined) return { on, result, text, clocks }
   const again = remandClocks(petition, { on, redoBy, cause: 'accusedUnit' }, calendar)

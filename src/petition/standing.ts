@@ -33,6 +33,15 @@ export interface Standing {
   readonly excused?: readonly Span[]
   /** Days of each extension that moved the sixty days, the last one last (第三十四条). */
   readonly extensions?: readonly number[]
+  /** While it stands, no unit is told who she is. */
+  readonly nameHidden?: NameHidden
+}
+
+/** She asked that the units not be told who she is. */
+export interface NameHidden {
+  readonly since: PlainDate
+  /** Papers signed before: her name may stand in them, so only the office shows them from now on. */
+  readonly papers: readonly string[]
 }
 
 export interface Withdrawal {

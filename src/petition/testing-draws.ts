@@ -356,6 +356,8 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   chooseRepresentatives: justOn,
   appointAgent: justOn,
   revokeAgent: (_, __, on) => ({ on, cause: 'byPetitioner' }),
+  hideName: justOn,
+  showName: justOn,
   recordDeath: ({ a, b }, _, on) => ({
     on,
     diedOn: addDays(on, -b),

@@ -2,6 +2,7 @@ import type { CaseFile, PaperNames, PaperPerson } from '../documents/case-file.t
 import { actOfEvent } from '../petition/act-of-event.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { Act } from '../petition/act.ts'
+import { withoutName } from '../permits/may-see-paper.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Actor } from '../petition/facts.ts'
 import type { PaperOnFile } from '../petition/papers.ts'
@@ -15,6 +16,7 @@ import { readUnits } from '../store/units.ts'
 import type { Keyring } from '../store/keys.ts'
 import { theOffice } from '../terms/clock.ts'
 import type { House } from './house.ts'
+import { withoutNames } from './without-names.ts'
 
 /** What papers are filled in from, for one petition: everything but which paper it is. */
 export type OpenFile = Omit<CaseFile, 'paper'>
@@ -76,7 +78,17 @@ async function namesOf(tx: Tx, { region }: House): Promise<PaperNames> {
   }
 }
 
-/** The file with one paper in mind. */
+/** The file with one paper in mind: without her name and contacts, where she asked that units not be told them. */
 export function fileOf(open: OpenFile, paper: Pick<PaperOnFile, 'kind' | 'unit' | 'item'>): CaseFile {
-  return { ...open, paper }
+  if (!withoutName(open.petition, paper)) return { ...open, paper }
+  const names = open.people.map(({ name = null }) => ({ name }))
+  const hers = new Set(open.acts.flatMap((act) => (act.type === 'registered' ? refsIn(act) : [])))
+  const texts = [...open.texts].map(([id, text]) => [id, hers.has(id) ? text : withoutNames(text, names)] as const)
+  return { ...open, people: [hiddenPerson], texts: new Map(texts), paper }
+}
+
+const hiddenPerson: PaperPerson = { role: 'petitioner', address: '由信访局保管，不向承办单位公开' }
+
+function refsIn(act: PetitionEvent): readonly string[] {
+  return [...textRefs(act)].map(({ content }) => content)
 }

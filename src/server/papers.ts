@@ -114,10 +114,11 @@ function present(paper: PaperOnFile, open: OpenFile): PaperView {
 
 /** The fields as the file and the draft's own words fill them today. */
 export function fill(open: OpenFile, paper: PaperOnFile): FilledPaper {
-  return fieldsOf(fileOf(open, paper), wordingOf(open, paper.wording))
+  const file = fileOf(open, paper)
+  return fieldsOf(file, wordingOf(file, paper.wording))
 }
 
-function wordingOf({ texts }: OpenFile, ref: TextRef | undefined): string {
+function wordingOf({ texts }: Pick<OpenFile, 'texts'>, ref: TextRef | undefined): string {
   return ref === undefined ? '' : (texts.get(ref.content) ?? '')
 }
 

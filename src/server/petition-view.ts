@@ -82,6 +82,7 @@ const detailsView = z.object({
   proposedUnit: named.nullable(),
   text: z.string(),
   demands: z.array(z.object({ id: z.string(), text: z.string() })),
+  nameHidden: z.boolean().describe('信访人请求不向承办单位公开姓名；单位看到的是查询码'),
   persons: z.array(personView),
   supervisions: z.array(
     z.object({ id: z.string(), unit: named, ground: word, on: z.string(), answeredOn: z.string().nullable() }),

@@ -1,10 +1,11 @@
 import { daysBetween } from '../calendar/plain-date.ts'
 import { availableActions } from '../permits/available-actions.ts'
 import type { AvailableAction } from '../permits/available-actions.ts'
-import { explainSight, maySee } from '../permits/may-see.ts'
+import { explainSight, maySee, maySeePersons } from '../permits/may-see.ts'
 import type { Actor } from '../petition/facts.ts'
 import { isForOffice } from '../petition/event-rules.ts'
 import { firstContact, waitSince } from '../petition/first-contact.ts'
+import { hiddenPetitioner } from '../petition/hidden-name.ts'
 import { paperKinds } from '../petition/papers.ts'
 import { maySeePaper } from '../permits/may-see-paper.ts'
 import { papersOf } from '../petition/papers-on-file.ts'
@@ -32,6 +33,7 @@ import { draftableKinds } from './paper-kinds.ts'
 import type { DutyView, PetitionView } from './petition-view.ts'
 import { notThere, ProblemError } from './problem.ts'
 import { disposed, timelineOf } from './timeline.ts'
+import { textsWithoutNames } from './without-names.ts'
 import { dutyStates } from './words.ts'
 
 /** One petition as this person may see it. @throws {ProblemError} where there is none for her */
@@ -172,6 +174,8 @@ async function openFile(
 ): Promise<Pick<PetitionView, 'details' | 'timeline'>> {
   const { texts, persons } = await readFiledTexts(tx, house.region.code, petition.id)
   const textOf = new Map(texts.map(({ id, text }) => [id, text ?? disposed]))
+  const named = maySeePersons(lookups.actor, petition)
+  const told = named ? texts : textsWithoutNames(texts, persons)
   const registered = recorded
     .flatMap(({ act }) => (act.type === 'corrected' ? act.acts : [act]))
     .findLast((act) => act.type === 'registered')
@@ -196,7 +200,8 @@ async function openFile(
       proposedUnit: proposedUnit === undefined ? null : nameUnit(proposedUnit),
       text: [wording('title'), wording('petition')].filter((part) => part !== undefined).join('\n\n'),
       demands,
-      persons: persons.map((each) => presentPerson(each, petition, house.keyring)),
+      nameHidden: petition.nameHidden !== undefined,
+      persons: named ? persons.map((each) => presentPerson(each, petition, house.keyring)) : [nobodyNamed],
       supervisions: petition.supervisions.map((each) => ({
         id: each.id,
         unit: nameUnit(each.unit),
@@ -205,8 +210,14 @@ async function openFile(
         answeredOn: each.answeredOn ?? null,
       })),
     },
-    timeline: recorded.map((each) => timelineOf(each, petition, lookups, texts)),
+    timeline: recorded.map((each) => timelineOf(each, petition, lookups, told)),
   }
+}
+
+/** One line for all of them: how many stand for her would already tell something. */
+const nobodyNamed = {
+  role: { code: 'petitioner', label: personRoles.petitioner },
+  ...{ name: hiddenPetitioner, idNumber: null, phone: null, address: null },
 }
 
 function presentPerson(person: FiledPerson, petition: Petition, keyring: Keyring) {

@@ -33,7 +33,8 @@ export async function registerSplitOff(
   const [no = ''] = await freshNumbers(tx, { region, kind: 'petition' }, [registeredOn], random)
   const { texts, persons } = await readFiledTexts(tx, region, parent.id)
   const of = { form, venue, source, people, category, receivedOn, splitFrom: parent.id, firstReceiver: theOffice }
-  const given: RegisterInput = { ...of, on: registeredOn, no, kind, demands: [...part.demands] }
+  const hidden = { ...(parent.nameHidden !== undefined && { nameHidden: true }) }
+  const given: RegisterInput = { ...of, ...hidden, on: registeredOn, no, kind, demands: [...part.demands] }
   const known = persons.filter((person) => !isFormer(person, parent))
   const registering: Command<Petition, PetitionEvent> = {
     ...{ subject: part.into, isNew: true },

@@ -8,6 +8,8 @@ import { excuseDelay } from './excuse-delay/decide.ts'
 import { confirmWithdrawal } from './confirm-withdrawal/decide.ts'
 import { requestWithdrawal } from './request-withdrawal/decide.ts'
 import { recordDeath } from './record-death/decide.ts'
+import { hideName } from './hide-name/decide.ts'
+import { showName } from './show-name/decide.ts'
 import { revokeAgent } from './revoke-agent/decide.ts'
 import { appointAgent } from './appoint-agent/decide.ts'
 import { chooseRepresentatives } from './choose-representatives/decide.ts'
@@ -92,6 +94,8 @@ export const acts = {
   chooseRepresentatives,
   appointAgent,
   revokeAgent,
+  hideName,
+  showName,
   confirmKind,
   relate,
   refuseDuplicate,

@@ -5,6 +5,7 @@ import { refuseWhileHeard } from '../../answering.ts'
 import { answeredWith } from '../../answering.ts'
 import { refuseDayBefore, refuseImpossibleDay } from '../../day-of-act.ts'
 import { meet, meetSooner, openDuties, startDuty, waiveWhere } from '../../duties.ts'
+import { serverOf } from '../../hidden-name.ts'
 import { hearingInProgress } from '../../proceedings.ts'
 import type { Refusal } from '../../refusal.ts'
 import { inRound } from '../../rounds.ts'
@@ -64,7 +65,7 @@ function settle(
     ...meetSooner(petition, on, `notice/${id}`),
     ...meet(petition, on, `reply/${id}`, `handling/${id}`, ...openDuties(petition, isRedo).map((duty) => duty.id)),
     ...waiveWhere(petition, on, 'concludedByLead', ({ term }) => answeredWith.has(term)),
-    startDuty(inRound(petition, 'service/opinion'), 'service', unit, { from: on, calendar }),
+    startDuty(inRound(petition, 'service/opinion'), 'service', serverOf(petition, unit), { from: on, calendar }),
   ]
 }
 

@@ -55,13 +55,14 @@ export const register: Act<RegisterInput> = {
 }
 
 /** What was written down; what was left open is left out. */
-function written({ upstreamNo, proposedUnit, splitFrom, kind, ...rest }: RegisterInput) {
+function written({ upstreamNo, proposedUnit, splitFrom, kind, nameHidden, ...rest }: RegisterInput) {
   return {
     ...rest,
     ...(upstreamNo !== undefined && { upstreamNo }),
     ...(splitFrom !== undefined && { splitFrom }),
     ...(proposedUnit !== undefined && { proposedUnit }),
     ...(kind !== undefined && { kind }),
+    ...(nameHidden === true && { nameHidden }),
   }
 }
 

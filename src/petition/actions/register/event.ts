@@ -25,6 +25,7 @@ export interface Registered extends Recorded {
   readonly demands: readonly string[]
   readonly texts: Readonly<Record<string, TextRef>>
   readonly imported: boolean
+  readonly nameHidden?: true
   readonly registeredBy?: string
   /** Ids of persons, where any were named as such. */
   readonly agents?: readonly string[]
@@ -32,8 +33,11 @@ export interface Registered extends Recorded {
 }
 
 export const registered: EventRule<Registered> = {
-  evolve: (petition, { type: _, clocks: __, texts: ___, on, ...facts }) =>
-    cameIn({ ...petition, ...facts, registeredOn: on }),
+  evolve: (petition, { type: _, clocks: __, texts: ___, on, nameHidden, ...facts }) =>
+    cameIn({
+      ...{ ...petition, ...facts, registeredOn: on },
+      ...(nameHidden && { nameHidden: { since: on, papers: [] } }),
+    }),
   say: (event, { nameOf }) => [
     fact('形式', forms[event.form]),
     fact('集体访', event.form === 'visit' && event.people >= groupVisitMin ? `${String(event.people)}人` : undefined),

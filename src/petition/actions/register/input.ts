@@ -18,6 +18,10 @@ export const input = z.object({
   proposedUnit: unitId.optional().describe('拟转送的单位：转送之前的初步判断'),
   firstReceiver: unitId.describe('首先收到的单位：信访局或信访人直接去的单位'),
   splitFrom: id.optional().describe('拆分自哪一件'),
+  nameHidden: z
+    .boolean()
+    .optional()
+    .describe('信访人请求不向承办单位公开姓名；请告诉她：写下的事实本身仍然可能让人认出她'),
   demands: z.array(id).max(50, '诉求过多，请合并').describe('各项诉求的编号'),
 })
 
