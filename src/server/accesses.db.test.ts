@@ -127,6 +127,70 @@ describe('查看留痕', () => {
   })
 })
 
+describe('遮盖的个人信息', () => {
+  const personOf = async (who: Caller) => {
+    const answer = await look(who, `/api/petitions/${hers.id}`)
+    return z.object({ details: z.object({ persons: z.array(z.object({ id: z.string() })) }) }).parse(answer.json())
+      .details.persons[0]?.id
+  }
+  const open = (who: Caller, person: string | undefined, body: object) => {
+    office.wait(1000)
+    return who.post(`/api/petitions/${hers.id}/persons/${person ?? ''}/open`, body)
+  }
+  const reason = '电话约见信访人，核对诉求'
+
+  test('写明哪几项、为什么，才看得到；只给所要的几项，记入查看记录', async () => {
+    const answer = await open(water, await personOf(water), { fields: ['phone', 'phone'], reason })
+    expect(answer.json()).toEqual({ phone: '13900000000' })
+    const line = await newest()
+    expect(line).toMatchObject({
+      what: { code: 'personal' },
+      item: '信访人：电话',
+      why: `${reason}（本单位主办：有在办义务）`,
+    })
+    expect(JSON.stringify(line)).not.toContain('13900000000')
+  })
+
+  test('没有理由的、没有写明项目的退回，也不留记录', async () => {
+    const person = await personOf(water)
+    const before = await accesses()
+    expect((await open(water, person, { fields: ['phone'] })).statusCode).toBe(422)
+    expect((await open(water, person, { fields: [], reason })).statusCode).toBe(422)
+    expect((await open(water, person, { fields: ['name'], reason })).statusCode).toBe(422)
+    expect(await accesses()).toEqual(before)
+  })
+
+  test('看不到信访内容的人、别件的人员编号：与没有这一件同样回答', async () => {
+    const person = await personOf(water)
+    for (const login of ['auditor', 'labour', 'admin']) {
+      expect((await open(office.as(login), person, { fields: ['phone'], reason })).statusCode, login).toBe(404)
+    }
+    expect((await open(water, hers.id, { fields: ['phone'], reason })).statusCode).toBe(404)
+  })
+
+  test('任何查看、列表、文书清单以外的回答里都没有完整的号码', async () => {
+    const urls = [`/api/petitions/${hers.id}`, '/api/petitions', '/api/duties', '/api/exports/petitions?format=json']
+    for (const url of urls) {
+      const { body } = await registrar.get(url)
+      expect(body, url).not.toMatch(/990001197001010011|13900000000/)
+    }
+  })
+})
+
+describe('第十九条：身份证件号码和电话不是必填', () => {
+  test('只有姓名也能登记，登记表不缺项；信访登记表的住址仍须补', async () => {
+    const bare = { ...registration, persons: [{ name: '李某' }] }
+    const answer = await registrar.post('/api/petitions', { requestId: newRequest(), ...bare })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { petition } = registeredAnswer.parse(answer.json())
+    const draft = { requestId: newRequest(), input: { on: '2025-03-05', kind: 'petitionRegister' }, texts: {} }
+    await registrar.post(`/api/petitions/${petition.id}/acts/draftPaper`, draft)
+    const papers = await registrar.get(`/api/petitions/${petition.id}/papers`)
+    const missing = z.array(z.object({ missing: z.array(z.object({ label: z.string() })) })).parse(papers.json())
+    expect(missing.flatMap((paper) => paper.missing.map(({ label }) => label))).toEqual(['住址'])
+  })
+})
+
 describe('谁能看查看记录', () => {
   test('一件信访的记录：监督员和信访局负责人；全部记录只有监督员', async () => {
     const head = office.as('head')

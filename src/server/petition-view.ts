@@ -59,11 +59,12 @@ const timelineEntry = z.object({
 })
 
 const personView = z.object({
+  id: z.string().nullable().describe('凭它查看遮盖的部分；null 为不能查看'),
   role: word,
   name: z.string(),
-  idNumber: z.string().nullable(),
-  phone: z.string().nullable(),
-  address: z.string().nullable(),
+  idNumber: z.string().nullable().describe('遮盖的：只有后四位'),
+  phone: z.string().nullable().describe('遮盖的：前三位和后四位'),
+  address: z.string().nullable().describe('遮盖的：到乡镇、街道'),
 })
 
 /** What only those see who may see texts. */

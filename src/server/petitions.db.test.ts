@@ -283,7 +283,7 @@ describe('谁看得见', () => {
         { id: '1', text: '尽快恢复灌渠供水' },
         { id: '2', text: '说明停水的原因' },
       ],
-      persons: [{ name: '张某', idNumber: '990************011', phone: '139*****000', address: '试验县东河乡' }],
+      persons: [{ name: '张某', idNumber: '**************0011', phone: '139****0000', address: '试验县东河乡' }],
     })
   })
 

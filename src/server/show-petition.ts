@@ -11,13 +11,12 @@ import { maySeePaper } from '../permits/may-see-paper.ts'
 import { papersOf } from '../petition/papers-on-file.ts'
 import type { PaperOnFile } from '../petition/papers.ts'
 import type { Petition } from '../petition/state.ts'
-import { isFormer, needsRepresentatives, personRoles } from '../petition/standing.ts'
+import { needsRepresentatives, personRoles } from '../petition/standing.ts'
 import { supervisionOwed } from '../petition/supervision-owed.ts'
 import * as words from '../petition/words.ts'
 import { recordLook } from '../store/accesses.ts'
 import { findPetition, readEarlier, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
-import type { FiledPerson, RecordedAct } from '../store/petition-file.ts'
-import type { Keyring } from '../store/keys.ts'
+import type { RecordedAct } from '../store/petition-file.ts'
 import type { Tx } from '../store/tx.ts'
 import { succeededUnits } from '../store/units.ts'
 import { isMissed, isOpen, theOffice } from '../terms/clock.ts'
@@ -31,6 +30,7 @@ import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { draftableKinds } from './paper-kinds.ts'
 import type { DutyView, PetitionView } from './petition-view.ts'
+import { presentPerson } from './present-person.ts'
 import { notThere, ProblemError } from './problem.ts'
 import { disposed, timelineOf } from './timeline.ts'
 import { textsWithoutNames } from './without-names.ts'
@@ -159,13 +159,6 @@ function byUrgency(a: DutyView, b: DutyView): number {
   return a.open === b.open ? a.due.localeCompare(b.due) : a.open ? -1 : 1
 }
 
-/** A number or phone is shown by its ends only: enough to tell that it is hers, too little to use. */
-function masked(text: string): string {
-  const all = [...text]
-  const ends = all.length >= 11 ? 3 : 1
-  return [...all.slice(0, ends), '*'.repeat(Math.max(all.length - 2 * ends, 3)), ...all.slice(-ends)].join('')
-}
-
 async function openFile(
   house: House,
   tx: Tx,
@@ -216,20 +209,7 @@ async function openFile(
 
 /** One line for all of them: how many stand for her would already tell something. */
 const nobodyNamed = {
+  id: null,
   role: { code: 'petitioner', label: personRoles.petitioner },
   ...{ name: hiddenPetitioner, idNumber: null, phone: null, address: null },
-}
-
-function presentPerson(person: FiledPerson, petition: Petition, keyring: Keyring) {
-  const { role, name, idNumber, phone, address } = person
-  const label = `${personRoles[role]}${isFormer(person, petition) ? '（已不再担任）' : ''}`
-  const open = (sealed: Buffer | null) => (sealed === null ? null : keyring.open(sealed))
-  const [number, call] = [open(idNumber), open(phone)]
-  return {
-    role: { code: role, label },
-    name: name ?? disposed,
-    idNumber: number === null ? null : masked(number),
-    phone: call === null ? null : masked(call),
-    address: open(address),
-  }
 }
