@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { ownData } from './own-data.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { Caller, TestOffice } from './testing.ts'
 import { trackingView } from './tracking-view.ts'
@@ -209,5 +210,41 @@ describe('查询码', () => {
     const { no } = await registered()
     const tries = await Promise.all(Array.from({ length: 40 }, () => post('/api/track', { no, code: 'AAAAA-AAAAA' })))
     expect(tries.at(-1)?.statusCode).toBe(429)
+  })
+})
+
+describe('信访人要求告知本人信息', () => {
+  test('凭查询码得到本人的完整信息、自己写的话、谁在哪天看过；别人的号码和工作人员的话不在其中', async () => {
+    const hers = await sent()
+    office.goTo('2025-03-06')
+    const agent = { input: { on: '2025-03-06' }, texts: { mandate: '委托书' } }
+    const persons = [{ name: '李某', phone: '13700001111' }]
+    const url = `/api/petitions/${hers.id}/acts/appointAgent`
+    expect((await registrar.post(url, { requestId: newRequest(), ...agent, persons })).statusCode).toBe(200)
+    const seen = z.object({ sendings: z.array(z.object({ id: z.string() })) })
+    const assignment = seen.parse((await water.get(`/api/petitions/${hers.id}`)).json()).sendings[0]?.id
+    await act(water, hers, 'object', { on: '2025-03-06', assignment, texts: { reason: '内部催办的话' } })
+    const answer = await post('/api/track/data', { no: hers.no, code: hers.code })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const data = ownData.parse(answer.json())
+    const [own] = registration.persons
+    expect(data.persons).toContainEqual({ role: '信访人', ...own })
+    expect(data.persons).toContainEqual({ role: '代理人', name: '李某', idNumber: null, phone: null, address: null })
+    expect(data.words[0]?.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([registration.text, ...registration.demands]),
+    )
+    expect(data.aboutHer.map(({ labels }) => labels.length > 0)).toContain(true)
+    expect(data.seenBy).toContainEqual({ office: '试验县水利局', on: '2025-03-06' })
+    for (const others of ['13700001111', '内部催办', '甲某']) expect(answer.body).not.toContain(others)
+  })
+
+  test('编号不存在与查询码不对，回答相同', async () => {
+    const hers = await registered()
+    const [wrong, none] = await Promise.all([
+      post('/api/track/data', { no: hers.no, code: 'AAAAA-AAAAA' }),
+      post('/api/track/data', { no: 'no such number', code: 'AAAAA-AAAAA' }),
+    ])
+    expect([wrong.statusCode, wrong.body]).toEqual([none.statusCode, none.body])
+    expect(wrong.statusCode).toBe(404)
   })
 })

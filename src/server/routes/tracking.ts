@@ -3,6 +3,8 @@ import { input as rateInput } from '../../petition/actions/rate/input.ts'
 import type { Actor } from '../../petition/facts.ts'
 import { readSeenBy } from '../../store/accesses.ts'
 import { findOwnPetition, readRecordedActs } from '../../store/petition-file.ts'
+import type { Petition } from '../../petition/state.ts'
+import type { Tx } from '../../store/tx.ts'
 import { findByQueryCode } from '../../store/query-codes.ts'
 import { thePetitioner } from '../../terms/clock.ts'
 import { problemResponses } from '../answers.ts'
@@ -10,6 +12,8 @@ import { journalOf, read } from '../house.ts'
 import type { House } from '../house.ts'
 import { lookupsOf } from '../lookups.ts'
 import { deciding, record } from '../petition-commands.ts'
+import { ownData, readOwnData } from '../own-data.ts'
+import type { OwnData } from '../own-data.ts'
 import { ProblemError, wrongCode } from '../problem.ts'
 import { trackingOf, trackingView } from '../tracking-view.ts'
 import type { TrackingView } from '../tracking-view.ts'
@@ -41,6 +45,20 @@ export const trackingRoutes: Routes = (app, { house }) => {
       },
     },
     (request) => track(house, request.body),
+  )
+  app.post(
+    '/api/track/data',
+    {
+      config: { needs: 'anyone', rateLimit: trackingLimit },
+      schema: {
+        tags: ['信访人'],
+        summary: '凭编号和查询码取得本系统保存的本人信息，以及哪些单位在哪一天查看过',
+        security: [],
+        body: z.strictObject(ticket),
+        response: { 200: ownData, ...problemResponses },
+      },
+    },
+    (request) => tellHer(house, request.body),
   )
   app.post(
     '/api/track/rating',
@@ -76,15 +94,29 @@ export const trackingRoutes: Routes = (app, { house }) => {
   )
 }
 
-async function track(house: House, ticket: Ticket): Promise<TrackingView> {
+/** What is held of her, as far as it is hers to have. */
+function tellHer(house: House, ticket: Ticket): Promise<OwnData> {
+  return withOwn(house, ticket, async (tx, petition) => {
+    house.note({ event: 'own data told', petition: petition.id })
+    return readOwnData(tx, house, petition)
+  })
+}
+
+function track(house: House, ticket: Ticket): Promise<TrackingView> {
+  return withOwn(house, ticket, async (tx, petition) => {
+    house.note({ event: 'petition tracked', petition: petition.id })
+    const recorded = await readRecordedActs(tx, house.region.code, petition.id)
+    const seenBy = await readSeenBy(tx, house.region.code, petition.id)
+    return trackingOf(petition, { recorded, seenBy }, await lookupsOf(house, petitioner, tx))
+  })
+}
+
+async function withOwn<T>(house: House, ticket: Ticket, work: (tx: Tx, petition: Petition) => Promise<T>): Promise<T> {
   const subject = await subjectOf(house, ticket)
   return read(house, async (tx) => {
     const petition = await findOwnPetition(tx, house.region.code, subject)
     if (petition === undefined) throw new ProblemError(wrongCode)
-    house.note({ event: 'petition tracked', petition: subject })
-    const recorded = await readRecordedActs(tx, house.region.code, subject)
-    const seenBy = await readSeenBy(tx, house.region.code, subject)
-    return trackingOf(petition, { recorded, seenBy }, await lookupsOf(house, petitioner, tx))
+    return work(tx, petition)
   })
 }
 
