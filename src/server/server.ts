@@ -28,6 +28,7 @@ import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
+import { breachRoutes } from './routes/breaches.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -55,6 +56,7 @@ export interface ServerOptions {
 
 const routeFamilies: readonly Routes[] = [
   accessRoutes,
+  breachRoutes,
   sessionRoutes,
   petitionRoutes,
   paperRoutes,

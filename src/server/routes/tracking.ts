@@ -17,7 +17,7 @@ import type { OwnData } from '../own-data.ts'
 import { ProblemError, wrongCode } from '../problem.ts'
 import { trackingOf, trackingView } from '../tracking-view.ts'
 import type { TrackingView } from '../tracking-view.ts'
-import type { Routes } from './routes.ts'
+import type { App, Routes, Serving } from './routes.ts'
 
 /** She herself, whoever she is: her code says that the petition is hers. */
 const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
@@ -31,7 +31,9 @@ type Ticket = z.infer<z.ZodObject<typeof ticket>>
 /** Few for one address: a code is told to her alone, and not to be tried out. */
 const trackingLimit = { max: 30, timeWindow: 5 * 60_000 } as const
 
-export const trackingRoutes: Routes = (app, { house }) => {
+export const trackingRoutes: Routes = (app, serving) => {
+  const { house } = serving
+  ownDataRoute(app, serving)
   app.post(
     '/api/track',
     {
@@ -45,20 +47,6 @@ export const trackingRoutes: Routes = (app, { house }) => {
       },
     },
     (request) => track(house, request.body),
-  )
-  app.post(
-    '/api/track/data',
-    {
-      config: { needs: 'anyone', rateLimit: trackingLimit },
-      schema: {
-        tags: ['信访人'],
-        summary: '凭编号和查询码取得本系统保存的本人信息，以及哪些单位在哪一天查看过',
-        security: [],
-        body: z.strictObject(ticket),
-        response: { 200: ownData, ...problemResponses },
-      },
-    },
-    (request) => tellHer(house, request.body),
   )
   app.post(
     '/api/track/rating',
@@ -91,6 +79,23 @@ export const trackingRoutes: Routes = (app, { house }) => {
       )
       return track(house, { no, code })
     },
+  )
+}
+
+function ownDataRoute(app: App, { house }: Serving): void {
+  app.post(
+    '/api/track/data',
+    {
+      config: { needs: 'anyone', rateLimit: trackingLimit },
+      schema: {
+        tags: ['信访人'],
+        summary: '凭编号和查询码取得本系统保存的本人信息，以及哪些单位在哪一天查看过',
+        security: [],
+        body: z.strictObject(ticket),
+        response: { 200: ownData, ...problemResponses },
+      },
+    },
+    (request) => tellHer(house, request.body),
   )
 }
 
