@@ -109,13 +109,19 @@ describe('登记时请求不公开姓名：信访局看得到，单位在哪里�
       nameHidden: true,
       persons: [
         {
-          ...{ role: { code: 'petitioner', label: '信访人' }, name: '信访人（查询码另行告知）' },
+          ...{ id: null, role: { code: 'petitioner', label: '信访人' }, name: '信访人（查询码另行告知）' },
           ...{ idNumber: null, phone: null, address: null },
         },
       ],
     })
     const seenByOffice = await as('registrar').get(`/api/petitions/${id}`)
-    for (const secret of [name, '卯某某', hers[3]]) expect(seenByOffice.body).toContain(secret)
+    for (const secret of [name, '卯某某']) expect(seenByOffice.body).toContain(secret)
+    const known = z.object({ details: z.object({ persons: z.array(z.object({ id: z.string(), name: z.string() })) }) })
+    const person = known.parse(seenByOffice.json()).details.persons.find((each) => each.name === name)
+    const url = `/api/petitions/${id}/persons/${person?.id ?? ''}/open`
+    const order = { fields: ['address'], reason: '上门核对诉求' }
+    expect((await as('registrar').post(url, order)).json()).toEqual({ address: hers[3] })
+    expect((await as('water').post(url, order)).statusCode).toBe(404)
   })
 
   test('拆出的一件同样不公开', async () => {
