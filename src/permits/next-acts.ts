@@ -1,5 +1,5 @@
 import type { ActName } from '../petition/actions/index.ts'
-import type { TermId } from '../terms/terms.ts'
+import type { RegisterTerm, TermId } from '../terms/terms.ts'
 
 /**
  * What meets a duty: for each clock the acts that settle it or have to be done first, the usual one in front. A clock
@@ -54,8 +54,10 @@ const nextActs = {
   urgentFollowUp: ['reportUrgent'],
   answerAbove: ['reportAbove'],
   answerAboveUndated: ['reportAbove'],
-} as const satisfies Record<TermId, readonly [ActName, ...ActName[]]>
+} as const satisfies Record<Exclude<TermId, RegisterTerm>, readonly [ActName, ...ActName[]]>
 
+/** Nothing for what is owed about other registers: their acts are their own. */
 export function nextActsFor(term: TermId): readonly ActName[] {
-  return nextActs[term]
+  const acts: Readonly<Partial<Record<TermId, readonly ActName[]>>> = nextActs
+  return acts[term] ?? []
 }

@@ -172,6 +172,7 @@ export const waivers = {
   notSought: '期限内未请求',
   withdrawn: '信访人撤回',
   ended: '程序终了',
+  released: '经负责人决定不再落实',
   struckOut: '登记已作废',
 } as const satisfies Record<WaiverCause, string>
 

@@ -4,7 +4,11 @@ import type { Facts } from '../petition/facts.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { TextRef } from '../petition/text-ref.ts'
+import { canonicalJson } from '../store/chain.ts'
 import type { JournalEvent, Party, SubjectKind, SubjectKindName, SubjectState } from '../store/subject-kind.ts'
+import { applyClockEntries, theOffice } from '../terms/clock.ts'
+import { evolveUndertakings } from './undertaking.ts'
+import type { Closing, Undertaking, UndertakingEvent } from './undertaking.ts'
 
 /** What an entry of a register says, apart from its texts: `face` is what figures count of it. */
 export interface EntryFacts<Face> {
@@ -15,13 +19,21 @@ export interface EntryFacts<Face> {
   readonly parties: readonly Party[]
 }
 
-/** An entry of one of the office's registers: entered once, closed once, corrected in the open. */
-export interface RegisterEntry<Face> extends SubjectState, EntryFacts<Face> {}
+/**
+ * An entry of one of the office's registers: entered once, closed once, corrected in the open; and what was undertaken
+ * about it.
+ */
+export interface RegisterEntry<Face> extends SubjectState, EntryFacts<Face> {
+  readonly undertakings?: readonly Undertaking[]
+  readonly closing?: Closing
+}
 
 export type RegisterEvent<Face> = JournalEvent &
   (
     | { readonly type: 'entered'; readonly facts: EntryFacts<Face>; readonly texts: Readonly<Record<string, TextRef>> }
-    | { readonly type: 'closed' }
+    | { readonly type: 'closed'; readonly by?: string }
+    | { readonly type: 'closingProposed'; readonly by: string; readonly proof: TextRef }
+    | { readonly type: 'closingRefused'; readonly by: string; readonly why: TextRef }
     | {
         readonly type: 'corrected'
         readonly facts: EntryFacts<Face>
@@ -29,6 +41,7 @@ export type RegisterEvent<Face> = JournalEvent &
         readonly changes: readonly { readonly fact: string; readonly was: string; readonly now: string }[]
         readonly acceptedBy: string
       }
+    | UndertakingEvent
   )
 
 /** A register as a kind of subject: same journal, same worklist, same as-of, same verify as a petition. */
@@ -40,23 +53,15 @@ export function registerKind<Face>(
     name,
     blank: (id) => ({ id, version: 0, duties: {}, number: '', openedOn: nobodysDay, face: emptyFace, parties: [] }),
     evolve(entry, event) {
-      const next = { ...entry, version: entry.version + 1 }
-      switch (event.type) {
-        case 'entered':
-        case 'corrected': {
-          const { id, version, duties } = next
-          return { id, version, duties, ...event.facts }
-        }
-        case 'closed':
-          return { ...next, closedOn: event.on }
-      }
+      const duties = applyClockEntries(entry.duties, event.clocks)
+      return evolved({ ...entry, version: entry.version + 1, duties }, event)
     },
     row: (entry) => ({
       number: entry.number,
       openedOn: entry.openedOn,
       stage: entry.closedOn === undefined ? 'open' : 'closed',
     }),
-    parties: (entry) => entry.parties,
+    parties: involved,
     tally: {
       table: 'register_tally',
       columns: [
@@ -67,12 +72,42 @@ export function registerKind<Face>(
       ],
       face: (entry) => [name, entry.openedOn, entry.closedOn ?? null, JSON.stringify(entry.face)],
     },
-    concerns: (then, now) => then.closedOn !== now.closedOn,
+    concerns: (then, now) =>
+      then.closedOn !== now.closedOn ||
+      canonicalJson(then.undertakings ?? []) !== canonicalJson(now.undertakings ?? []),
     orphaned: () => undefined,
   }
 }
 
+/** The units it names, and those that undertook something about it. */
+function involved({ parties, undertakings = [] }: RegisterEntry<unknown>): readonly Party[] {
+  const named = new Set([theOffice, ...parties.map(({ unit }) => unit)])
+  const others = new Set(undertakings.map(({ owner }) => owner).filter((owner) => !named.has(owner)))
+  return [...parties, ...[...others].map((unit) => ({ unit, role: 'assisting' }) as const)]
+}
+
 const nobodysDay = plainDate('1970-01-01')
+
+/** The entry after an event whose clock entries are folded already. */
+function evolved<Face>(entry: RegisterEntry<Face>, event: RegisterEvent<Face>): RegisterEntry<Face> {
+  if ('undertaking' in event) {
+    return { ...entry, undertakings: evolveUndertakings(entry.undertakings ?? [], event) }
+  }
+  const { closing: _, ...undecided } = entry
+  switch (event.type) {
+    case 'entered':
+    case 'corrected': {
+      const { id, version, duties, undertakings, closing } = entry
+      return { id, version, duties, ...event.facts, ...(undertakings && { undertakings }), ...(closing && { closing }) }
+    }
+    case 'closed':
+      return { ...undecided, closedOn: event.on }
+    case 'closingProposed':
+      return { ...entry, closing: { by: event.by, proof: event.proof } }
+    case 'closingRefused':
+      return undecided
+  }
+}
 
 /** Enters a new matter; the day it was closed, if it was, is an act of its own. */
 export function enter<Face>(

@@ -32,6 +32,7 @@ import { breachRoutes } from './routes/breaches.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
+import { registerRoutes } from './routes/registers.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import type { Routes } from './routes/routes.ts'
@@ -61,6 +62,7 @@ const routeFamilies: readonly Routes[] = [
   petitionRoutes,
   paperRoutes,
   worklistRoutes,
+  registerRoutes,
   figureRoutes,
   ledgerRoutes,
   trackingRoutes,

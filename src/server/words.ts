@@ -19,6 +19,9 @@ export const subjectKinds = {
   inspection: '巡视交办事项',
   leaderCase: '领导包案',
   activity: '会议活动',
+  rectification: '巡视整改问题',
+  risk: '排查发现的矛盾纠纷',
+  plan: '工作计划',
 } as const satisfies Record<SubjectKindName, string>
 
 export const dutyStates = {

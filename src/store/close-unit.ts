@@ -44,8 +44,28 @@ export async function closeUnits(tx: Tx, journal: Journal, closing: Closing): Pr
   const passed: PassedOn[] = []
   for (const { id } of ending) passed.push(...(await passAll(tx, journal, closing, id)))
   if (goesOn) return { passed, retired: [] }
+  for (const { id, fullName } of ending) await refuseUndertakings(tx, journal.region, { id, fullName })
   await tx.query('update unit set valid_to = $3 where region_code = $1 and id = any($2)', [journal.region, from, on])
   return { passed, retired: await retireUnitStaff(tx, journal.region, from) }
+}
+
+/** What a unit undertook at a meeting or in a plan is somebody's to decide anew: no rule says which successor does it. */
+async function refuseUndertakings(
+  tx: Tx,
+  region: string,
+  { id, fullName }: Pick<Unit, 'id' | 'fullName'>,
+): Promise<void> {
+  const { rows } = await tx.query<{ number: string }>(
+    `select s.number from duty d join subject s on s.region_code = d.region_code and s.id = d.subject_id
+      where d.region_code = $1 and d.owner = $2 and d.subject_kind <> 'petition' and d.status in ('running', 'suspended')
+      order by s.number limit 1`,
+    [region, id],
+  )
+  const [open] = rows
+  if (open === undefined) return
+  throw new StoreRefusal(
+    `${fullName}还有议定、承诺的事项没有了结（如${open.number}）：请先由信访局负责人决定不再由它落实，并另行议定由哪个单位落实。`,
+  )
 }
 
 /**

@@ -22,7 +22,15 @@ export interface Party {
   readonly role: 'lead' | 'assisting' | 'reviewer'
 }
 
-export const subjectKinds = ['petition', 'inspection', 'leaderCase', 'activity'] as const
+export const subjectKinds = [
+  'petition',
+  'inspection',
+  'leaderCase',
+  'activity',
+  'rectification',
+  'risk',
+  'plan',
+] as const
 export type SubjectKindName = (typeof subjectKinds)[number]
 
 /**

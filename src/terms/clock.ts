@@ -14,6 +14,7 @@ export type MoveCause =
   | 'accepted' // the notice came before the latest day acceptance may lie on, so the sixty days run from the notice
   | 'resumed' // after a suspension the law allows (听证, 第三十六条第二款)
   | 'excused' // days on which the petitioner was kept from asking (Q9)
+  | 'rescheduled' // by whoever may, with a reason: what was promised, not what the law asks
   | 'corrected' // the day of receipt had been written down wrongly
   | 'noticePublished' // the State Council's holiday notice for the year came out
 
@@ -33,6 +34,7 @@ export type WaiverCause =
   | 'passedDown' // 第二十三条第一款: sent on to the unit below that has the power
   | 'notSought' // the petitioner let the window pass
   | 'withdrawn'
+  | 'released' // decided by name that what was promised need not be done
   | 'ended'
   | 'struckOut'
 

@@ -21,6 +21,7 @@ const waivers = {
   passedDown: '已转送本系统下级单位办理',
   notSought: '期限内没有请求',
   withdrawn: '信访人撤回',
+  released: '经负责人决定不再落实',
   ended: '程序终了',
   struckOut: '登记已作废',
 } as const satisfies Record<WaiverCause, string>
@@ -124,6 +125,8 @@ function sayMove(entry: Move, before: readonly ClockEntry[], { sayStaff }: Words
       return `扣除被耽误的时间${days}${decidedBy(entry, sayStaff)}：自未顺延的末日${sayDay(addDays(entry.base, -entry.days))}再加${days}，${until}。`
     case 'corrected':
       return `收到日期更正，改自${sayDay(entry.from)}起算，当日不计，第${String(countedDays(before))}日为${sayDay(entry.base)}。`
+    case 'rescheduled':
+      return `改期：${until}。`
     case 'noticePublished':
       return `当年放假安排公布，重新推算：${until}。`
   }

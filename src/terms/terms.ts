@@ -27,6 +27,7 @@ import {
 } from './routing.ts'
 import { supervise, supervisionAnswer } from './supervision.ts'
 import type { Term } from './term.ts'
+import { proofAcceptance, undertaking } from './undertaking.ts'
 import { withdrawalConfirmation } from './withdrawal.ts'
 
 /** Every clock there is. Adding one is one constant in its article's file and one line here. */
@@ -70,9 +71,14 @@ export const terms = {
   routeWatch,
   statutoryDuty,
   statutoryDutyTarget,
+  undertaking,
+  proofAcceptance,
 } as const satisfies Record<string, Term>
 
 export type TermId = keyof typeof terms
+
+/** What is owed about an entry of the office's other registers, never about a petition. */
+export type RegisterTerm = 'undertaking' | 'proofAcceptance'
 
 export function isTermId(text: string): text is TermId {
   return Object.hasOwn(terms, text)

@@ -32,6 +32,9 @@ export const onlyPetitions: Readonly<Record<SubjectKindName, Replayer>> = {
   inspection: petitions,
   leaderCase: petitions,
   activity: petitions,
+  rectification: petitions,
+  risk: petitions,
+  plan: petitions,
 }
 
 export type PetitionCommand = Command<Petition, PetitionEvent>

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { choice, count, word } from '../petition/input.ts'
+import type { SubjectKindName } from '../store/subject-kind.ts'
+import { activities } from './activities/activity.ts'
+import type { ActivityFace } from './activities/activity.ts'
+import { defineRegister } from './definition.ts'
+import type { RegisterDefinition } from './definition.ts'
+import { inspectionMatters } from './inspection/inspection-matter.ts'
+import type { InspectionFace } from './inspection/inspection-matter.ts'
+import { leaderCases } from './leader-cases/leader-case.ts'
+import type { LeaderCaseFace } from './leader-cases/leader-case.ts'
+import { plans } from './plans/plan.ts'
+import { rectifications } from './rectification/rectification.ts'
+import { risks } from './risks/risk.ts'
+
+export type RegisterKindName = Exclude<SubjectKindName, 'petition'>
+
+const leader = { required: false, label: '包案领导' } as const
+
+/** Every register the office keeps beside petitions; one forgotten here does not compile. */
+const definitions = {
+  inspection: defineRegister<InspectionFace, Omit<InspectionFace, 'units'>>({
+    kind: inspectionMatters,
+    label: '巡视交办事项',
+    input: z.strictObject({
+      sender: word().describe('交办的巡视组'),
+      batch: count(99).describe('第几批'),
+      domain: word().describe('所属领域'),
+    }),
+    texts: { problem: { required: true, label: '反映的问题' }, leader },
+    face: (given, units) => ({ ...given, units }),
+  }),
+  leaderCase: defineRegister<LeaderCaseFace, LeaderCaseFace>({
+    kind: leaderCases,
+    label: '领导包案',
+    input: z.strictObject({ level: choice({ city: '市级领导', county: '县级领导' }).describe('哪一级领导包案') }),
+    texts: {
+      subject: { required: true, label: '包案事项' },
+      leader: { ...leader, required: true },
+      plan: { required: false, label: '化解方案' },
+      parties: { required: false, label: '五方包案：包案领导、责任单位、承办人、调解员或者律师、帮扶人' },
+    },
+    face: (given) => given,
+  }),
+  activity: defineRegister<ActivityFace, Pick<ActivityFace, 'kind'>>({
+    kind: activities,
+    label: '会议活动',
+    input: z.strictObject({
+      kind: choice({
+        jointConference: '联席会议',
+        publicity: '法治宣传',
+        training: '业务培训',
+        screening: '排查化解',
+        leaderVisit: '带案下访',
+      }).describe('哪一种'),
+    }),
+    texts: {
+      subject: { required: true, label: '主题、议题' },
+      organs: { required: false, label: '参加单位' },
+      result: { required: false, label: '成果、纪要' },
+    },
+    face: (given) => given,
+  }),
+  rectification: rectifications,
+  risk: risks,
+  plan: plans,
+} as const satisfies Record<RegisterKindName, RegisterDefinition<unknown>>
+
+export const registerKindNames = Object.keys(definitions).filter(isRegisterKindName)
+
+function isRegisterKindName(name: string): name is RegisterKindName {
+  return Object.hasOwn(definitions, name)
+}
+
+/** A register by its name, whatever is counted of it. */
+export function definitionOf(name: RegisterKindName): RegisterDefinition<unknown> {
+  return definitions[name]
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod'
+import { isPlainDate } from '../calendar/plain-date.ts'
+import type { Actor } from '../petition/facts.ts'
+import { registerActs } from '../registers/acts/index.ts'
+import type { AnyEntry } from '../registers/acts/act.ts'
+import { definitionOf, registerKindNames } from '../registers/definitions.ts'
+import type { RegisterKindName } from '../registers/definitions.ts'
+import { findEntries, findEntry, readEntryActs, readEntryTexts } from '../registers/find-entries.ts'
+import type { EntryAct, EntryCursor } from '../registers/find-entries.ts'
+import { duty } from '../registers/undertaking.ts'
+import { entryActs, undertakingStates } from '../registers/words.ts'
+import { textRefs } from '../store/text-refs.ts'
+import { isMissed, isOpen } from '../terms/clock.ts'
+import { explain } from '../terms/explain.ts'
+import { read } from './house.ts'
+import type { House } from './house.ts'
+import { lookupsOf } from './lookups.ts'
+import type { Lookups } from './lookups.ts'
+import { faulty, notThere, ProblemError } from './problem.ts'
+import { disposed } from './timeline.ts'
+
+const named = z.object({ id: z.string(), name: z.string() })
+const coded = z.object({ code: z.string(), label: z.string() })
+
+export const entryQuery = z.object({
+  state: z.enum(['open', 'closed', 'undated']).optional().describe('open 未办结；closed 已办结；undated 期限待定'),
+  after: z.string().max(80).optional().describe('上一页给出的 next'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('每页件数'),
+})
+
+const entryLine = z.object({
+  id: z.string(),
+  number: z.string(),
+  openedOn: z.string(),
+  closedOn: z.string().nullable(),
+  about: z.string().nullable().describe('摘要；看不见内容的为 null'),
+  face: z.record(z.string(), z.unknown()).describe('台账上计数的内容'),
+  units: z.array(named),
+  next: z
+    .object({ owner: named, due: z.string(), overdue: z.boolean() })
+    .nullable()
+    .describe('最近的一项义务；没有的为期限待定'),
+  promised: z.int().describe('议定、承诺事项数'),
+  kept: z.int().describe('已认定落实的'),
+})
+export const entryPage = z.object({ entries: z.array(entryLine), next: z.string().nullable() })
+
+const text = z.object({ label: z.string(), text: z.string() })
+export const entryView = entryLine.extend({
+  kind: coded,
+  version: z.int(),
+  texts: z.array(text),
+  undertakings: z.array(
+    z.object({
+      id: z.string(),
+      owner: named,
+      what: z.string(),
+      due: z.string(),
+      state: coded,
+      overdue: z.boolean(),
+      why: z.array(z.string()).describe('为什么是这一天'),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      seq: z.int(),
+      act: coded,
+      on: z.string(),
+      recordedAt: z.string(),
+      by: z.string(),
+      texts: z.array(text),
+    }),
+  ),
+  actions: z.array(z.object({ act: z.string(), label: z.string() })).describe('本人可以办理的；能不能办成由办理时答复'),
+})
+export type EntryView = z.infer<typeof entryView>
+
+/** A page of a register. @throws {ProblemError} */
+export function listEntries(
+  house: House,
+  actor: Actor,
+  kind: RegisterKindName,
+  { state, after, limit }: z.output<typeof entryQuery>,
+): Promise<z.infer<typeof entryPage>> {
+  return read(house, async (tx) => {
+    const page = { kind, state, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
+    const found = await findEntries(tx, house.region.code, actor, page)
+    const shown = found.slice(0, limit)
+    const lookups = await lookupsOf(house, actor, tx)
+    const ids = shown.map(({ id }) => id)
+    const texts = readsTexts(actor) ? await readEntryTexts(tx, house.region.code, ids) : new Map<string, FiledText>()
+    const last = shown.at(-1)
+    return {
+      entries: shown.map((entry) => lineOf(entry, { kind, lookups, filed: textsOf(entry, texts) })),
+      next: found.length > limit && last !== undefined ? `${last.openedOn}_${last.id}` : null,
+    }
+  })
+}
+
+/** One entry as this person may see it. @throws {ProblemError} where there is none for her */
+export function getEntry(
+  house: House,
+  actor: Actor,
+  asked: { readonly kind: RegisterKindName; readonly id: string },
+): Promise<EntryView> {
+  return read(house, async (tx) => {
+    const region = house.region.code
+    const entry = await findEntry(tx, region, actor, asked)
+    if (entry === undefined) throw new ProblemError(notThere)
+    const lookups = await lookupsOf(house, actor, tx)
+    const acts = await readEntryActs(tx, region, entry.id)
+    const texts = readsTexts(actor) ? await readEntryTexts(tx, region, [entry.id]) : new Map<string, FiledText>()
+    const { label, texts: fields } = definitionOf(asked.kind)
+    const filed = textsOf(entry, texts)
+    const said = (id: string) => texts.get(id)?.text ?? disposed
+    return {
+      ...lineOf(entry, { kind: asked.kind, lookups, filed }),
+      kind: { code: asked.kind, label },
+      version: entry.version,
+      texts: filed.flatMap(({ field, text: words }) => {
+        const named = fields[field]?.label
+        return named === undefined ? [] : [{ label: named, text: words ?? disposed }]
+      }),
+      undertakings: undertakingsOf(entry, acts, { house, lookups, said: readsTexts(actor) ? said : () => '' }),
+      timeline: acts.map((act) => timelineLine(act, lookups, texts)),
+      actions: actionsOf(entry, actor),
+    }
+  })
+}
+
+interface FiledText {
+  readonly subject: string
+  readonly field: string
+  readonly text: string | null
+}
+
+/** Who sees the substance: the office and the units that take part. The auditor sees days and duties. */
+function readsTexts({ role }: Actor): boolean {
+  return role !== 'auditor' && role !== 'admin'
+}
+
+function textsOf(entry: AnyEntry, texts: ReadonlyMap<string, FiledText>): readonly FiledText[] {
+  return [...texts.values()].filter(({ subject }) => subject === entry.id)
+}
+
+function lineOf(
+  entry: AnyEntry,
+  {
+    kind,
+    lookups,
+    filed,
+  }: { readonly kind: RegisterKindName; readonly lookups: Lookups; readonly filed: readonly FiledText[] },
+): z.infer<typeof entryLine> {
+  const [main = ''] = Object.keys(definitionOf(kind).texts)
+  const { id, number, openedOn, closedOn, undertakings = [] } = entry
+  const open = Object.values(entry.duties)
+    .filter(isOpen)
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const [next] = open
+  const naming = (unit: string) => ({ id: unit, name: lookups.nameOf(unit) })
+  return {
+    ...{ id, number, openedOn, closedOn: closedOn ?? null },
+    about: filed.find(({ field }) => field === main)?.text ?? null,
+    face: z.record(z.string(), z.unknown()).parse(entry.face),
+    units: entry.parties.map(({ unit }) => naming(unit)),
+    next:
+      next === undefined ? null : { owner: naming(next.owner), due: next.due, overdue: isMissed(next, lookups.today) },
+    promised: undertakings.length,
+    kept: undertakings.filter(({ status }) => status === 'accepted').length,
+  }
+}
+
+function undertakingsOf(
+  entry: AnyEntry,
+  acts: readonly EntryAct[],
+  { house, lookups, said }: { readonly house: House; readonly lookups: Lookups; readonly said: (id: string) => string },
+): EntryView['undertakings'] {
+  const entries = acts.flatMap(({ act }) => act.clocks)
+  return (entry.undertakings ?? []).map(({ id, owner, what, due, status, tries }) => {
+    const current =
+      entry.duties[duty({ id, tries: status === 'open' ? tries : tries - 1 })] ?? entry.duties[`undertaking/${id}`]
+    return {
+      ...{ id, due },
+      owner: { id: owner, name: lookups.nameOf(owner) },
+      what: said(what.content),
+      state: { code: status, label: undertakingStates[status] },
+      overdue: current !== undefined && isMissed(current, lookups.today),
+      why: current === undefined ? [] : [...explain(current, entries, house.calendar, lookups.staffName)],
+    }
+  })
+}
+
+function timelineLine(
+  { seq, actor, recordedAt, act }: EntryAct,
+  { staffName }: Lookups,
+  texts: ReadonlyMap<string, FiledText>,
+): EntryView['timeline'][number] {
+  const told = act.type === 'entered' || act.type === 'corrected' ? [] : [...textRefs(act)]
+  return {
+    ...{ seq, on: act.on, recordedAt: recordedAt.toISOString(), by: staffName(actor) },
+    act: { code: act.type, label: entryActs[act.type] },
+    texts: told.flatMap(({ content }) => {
+      const filed = texts.get(content)
+      return filed === undefined ? [] : [{ label: fieldLabel(filed.field), text: filed.text ?? disposed }]
+    }),
+  }
+}
+
+function fieldLabel(field: string): string {
+  for (const { texts } of Object.values(registerActs)) {
+    const found: { readonly label: string } | undefined = Object.entries(texts).find(([name]) => name === field)?.[1]
+    if (found !== undefined) return found.label
+  }
+  return field
+}
+
+/** The doors open to this person; whether an act is possible at all its own `decide` says. */
+function actionsOf(entry: AnyEntry, actor: Actor): EntryView['actions'] {
+  if (entry.closedOn !== undefined) return []
+  return Object.entries(registerActs).flatMap(([name, act]) =>
+    act.may(actor, entry) === undefined ? [{ act: name, label: act.label }] : [],
+  )
+}
+
+function cursorOf(text: string): EntryCursor {
+  const [on = '', id = ''] = text.split('_')
+  if (isPlainDate(on) && /^[0-9a-f-]{36}$/.test(id)) return { on, id }
+  throw new ProblemError(faulty([{ path: 'after', problem: '请原样带上上一页给出的 next' }]))
+}
+
+export const registerKind = z.enum(registerKindNames, `台账种类只能是：${registerKindNames.join('、')}`)

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kinds } from '../registers/kinds.ts'
+import { verify } from '../store/verify/verify.ts'
+import type { EntryView } from './register-view.ts'
+import { newRequest, testOffice } from './testing.ts'
+import type { Caller, TestOffice } from './testing.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await testOffice()
+})
+afterAll(() => office.close())
+
+const callers = new Map<string, Caller>()
+function as(login: string): Caller {
+  const caller = callers.get(login) ?? office.as(login)
+  callers.set(login, caller)
+  return caller
+}
+
+const resolution = '三月底前修通东干渠'
+
+async function conference(): Promise<string> {
+  const answer = await as('registrar').post('/api/registers/activity', {
+    requestId: newRequest(),
+    on: '2025-03-03',
+    input: { kind: 'jointConference' },
+    texts: { subject: '灌渠问题会商', result: '议定一项' },
+  })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<{ done: { id: string } }>().done.id
+}
+
+const act = (login: string, id: string, name: string, input: object, texts: object = {}) =>
+  as(login).post(`/api/registers/activity/${id}/acts/${name}`, { requestId: newRequest(), input, texts })
+const seen = async (login: string, id: string) =>
+  (await as(login).get(`/api/registers/activity/${id}`)).json<EntryView>()
+
+async function withResolution(due = '2025-03-28'): Promise<string> {
+  const id = await conference()
+  const done = await act('registrar', id, 'undertake', { on: '2025-03-03', owner: 'water', due }, { what: resolution })
+  expect(done.statusCode, done.body).toBe(200)
+  return id
+}
+
+const today = '2025-03-03'
+
+describe('联席会议议定事项：谁、哪一天、凭什么认定', () => {
+  test('议定以后在责任单位的待办里；别的单位看不见这次会议', async () => {
+    const id = await withResolution()
+    const { duties } = (await as('water').get('/api/duties')).json<{
+      duties: { subject: string; due: string }[]
+    }>()
+    expect(duties.filter(({ subject }) => subject === id)).toMatchObject([{ due: '2025-03-28' }])
+    expect((await seen('water', id)).undertakings).toMatchObject([{ what: resolution, state: { code: 'open' } }])
+    expect((await as('housing').get(`/api/registers/activity/${id}`)).statusCode).toBe(404)
+  })
+
+  test('交了证明由另一个人核验；退回的按新的日子重办；认定以后没有义务', async () => {
+    const id = await withResolution()
+    expect((await act('housing', id, 'prove', { on: today, undertaking: '1' }, { proof: '已修通' })).statusCode).toBe(
+      404,
+    )
+    expect((await act('water', id, 'prove', { on: today, undertaking: '1' }, { proof: '已修通' })).statusCode).toBe(200)
+    const back = { on: today, undertaking: '1', due: '2025-03-14' }
+    expect((await act('registrar', id, 'returnProof', back, { why: '没有验收记录' })).statusCode).toBe(200)
+    expect((await seen('water', id)).undertakings).toMatchObject([{ due: '2025-03-14', state: { code: 'open' } }])
+    await act('registrar', id, 'prove', { on: today, undertaking: '1' }, { proof: '验收记录' })
+    const own = await act('registrar', id, 'acceptProof', { on: today, undertaking: '1' })
+    expect(own.statusCode).toBe(409)
+    expect(own.body).toContain('提交人以外的人')
+    expect((await act('head', id, 'acceptProof', { on: today, undertaking: '1' })).statusCode).toBe(200)
+    expect(await seen('head', id)).toMatchObject({ promised: 1, kept: 1, next: null })
+  })
+
+  test('改期、不再落实由信访局负责人决定并写明理由；原来的日子留在记录里', async () => {
+    const id = await withResolution()
+    const later = { on: today, undertaking: '1', due: '2025-04-30' }
+    expect((await act('registrar', id, 'reschedule', later, { why: '汛期' })).statusCode).toBe(409)
+    expect((await act('head', id, 'reschedule', later)).statusCode).toBe(422)
+    expect((await act('head', id, 'reschedule', later, { why: '汛期' })).statusCode).toBe(200)
+    const [promised] = (await seen('head', id)).undertakings
+    expect(promised?.why).toContain('指定日期为2025年3月28日。')
+    expect(promised?.why).toContain('改期：末日为2025年4月30日。')
+    expect(
+      (await act('head', id, 'release', { on: today, undertaking: '1' }, { why: '并入水利项目' })).statusCode,
+    ).toBe(200)
+    expect((await seen('water', id)).undertakings).toMatchObject([{ state: { code: 'released' } }])
+  })
+
+  test('办结（销号）：还有没落实的不行；由提出人以外的负责人核定；核定以后登记仍在，不能再办', async () => {
+    const id = await withResolution()
+    const proof = { proof: '渠道通水，村民签字的验收单' }
+    expect((await act('registrar', id, 'proposeClosing', { on: today }, proof)).body).toContain('没有认定落实')
+    await act('water', id, 'prove', { on: today, undertaking: '1' }, { proof: '已修通' })
+    await act('registrar', id, 'acceptProof', { on: today, undertaking: '1' })
+    expect((await act('registrar', id, 'proposeClosing', { on: today }, proof)).statusCode).toBe(200)
+    expect((await seen('head', id)).next).toMatchObject({ owner: { id: 'office' } })
+    const close = { on: today, decision: 'close' }
+    expect((await act('registrar', id, 'decideClosing', close)).statusCode).toBe(409)
+    expect((await act('head', id, 'decideClosing', close)).statusCode).toBe(200)
+    expect(await seen('head', id)).toMatchObject({ closedOn: today, next: null, actions: [] })
+    expect((await act('registrar', id, 'proposeClosing', { on: today }, proof)).body).toContain('已经办结')
+  })
+
+  test('提出办结的人自己核定，不行；不同意的写明理由，可以再提', async () => {
+    const id = await conference()
+    const proof = { proof: '无需落实的会议' }
+    expect((await act('head', id, 'proposeClosing', { on: today }, proof)).statusCode).toBe(200)
+    const own = await act('head', id, 'decideClosing', { on: today, decision: 'close' })
+    expect(own.body).toContain('提出人以外的人')
+  })
+
+  test('重复提交只办一次；同一编号改了内容，拒绝', async () => {
+    const id = await conference()
+    const body = {
+      requestId: newRequest(),
+      input: { on: today, owner: 'water', due: '2025-03-28' },
+      texts: { what: resolution },
+    }
+    const url = `/api/registers/activity/${id}/acts/undertake`
+    const [first, second] = [await as('registrar').post(url, body), await as('registrar').post(url, body)]
+    expect(second.json<{ done: object }>().done).toEqual(first.json<{ done: object }>().done)
+    expect((await seen('registrar', id)).promised).toBe(1)
+    const other = await as('registrar').post(url, { ...body, texts: { what: '别的' } })
+    expect(other.statusCode).toBe(422)
+  })
+})
+
+describe('各本台账', () => {
+  test.each([
+    ['inspection', { sender: '省委巡视组', batch: 1, domain: '农业农村' }, { problem: '灌渠年久失修' }],
+    ['leaderCase', { level: 'county' }, { subject: '灌渠', leader: '副县长' }],
+    ['rectification', { source: '省委巡视组', domain: '信访' }, { finding: '首办责任落实不到位' }],
+    ['risk', { field: '征地拆迁', level: 'village' }, { matter: '东村征地补偿标准有争议' }],
+    ['plan', { span: '2025年下半年', part: 'task' }, { task: '办结巡视交办事项' }],
+  ])('%s：登记、列出、期限待定的另列', async (kind, input, texts) => {
+    const body = { requestId: newRequest(), on: today, units: ['water'], input, texts }
+    const entered = await as('head').post(`/api/registers/${kind}`, body)
+    expect(entered.statusCode, entered.body).toBe(200)
+    const { entries } = (await as('head').get(`/api/registers/${kind}?state=undated`)).json<{
+      entries: object[]
+    }>()
+    expect(entries).toMatchObject([{ about: Object.values(texts)[0], next: null, units: [{ id: 'water' }] }])
+    const unseen = (await as('auditor').get(`/api/registers/${kind}`)).json<{ entries: object[] }>()
+    expect(unseen.entries).toMatchObject([{ about: null }])
+  })
+
+  test('缺的、错的逐项说明；不在名录的单位不收', async () => {
+    const wrong = await as('head').post('/api/registers/risk', {
+      requestId: newRequest(),
+      ...{ on: '2025-3-3', units: [], input: { level: '县' }, texts: {} },
+    })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json<{ faults: object[] }>().faults.length).toBeGreaterThan(2)
+    const strange = { requestId: newRequest(), on: today, units: ['nowhere'], input: { span: '下半年', part: 'task' } }
+    const answer = await as('head').post('/api/registers/plan', { ...strange, texts: { task: '办结' } })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('没有这个责任单位')
+  })
+
+  test('单位的人、监督员不能登记', async () => {
+    const body = {
+      requestId: newRequest(),
+      on: today,
+      units: [],
+      input: { span: '下半年', part: 'task' },
+      texts: { task: '办' },
+    }
+    for (const login of ['water', 'auditor']) {
+      expect((await as(login).post('/api/registers/plan', body)).statusCode).toBe(409)
+    }
+  })
+
+  test('核验没有发现', async () => {
+    expect((await verify(office.db, kinds)).findings).toEqual([])
+  })
+})
