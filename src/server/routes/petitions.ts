@@ -8,6 +8,7 @@ import { actBody, actOn, furtherActs, registerBody, registerPetition } from '../
 import type { FurtherAct } from '../petition-commands.ts'
 import { petitionView } from '../petition-view.ts'
 import { getPetition } from '../show-petition.ts'
+import { readSight, sightView } from '../who-sees.ts'
 import { faulty, ProblemError } from '../problem.ts'
 import type { App, Routes, Serving } from './routes.ts'
 
@@ -40,6 +41,18 @@ export const petitionRoutes: Routes = (app, serving) => {
     '/api/petitions/:id',
     { schema: { tags, summary: '一件信访', params, response: { 200: petitionView, ...problemResponses } } },
     (request) => getPetition(house, sessionOf(request).actor, request.params.id),
+  )
+  app.get(
+    '/api/petitions/:id/sight',
+    {
+      schema: {
+        tags,
+        summary: '谁能看见这件，为什么；只有信访局负责人和监督员可以问',
+        params,
+        response: { 200: sightView, ...problemResponses },
+      },
+    },
+    (request) => readSight(house, sessionOf(request).actor, request.params.id),
   )
   app.post(
     '/api/petitions',
