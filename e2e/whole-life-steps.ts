@@ -197,6 +197,13 @@ function supervised({ lead: unit }: Units, ago: Ago): readonly Step[] {
 function heard(ago: Ago): readonly Step[] {
   return [
     {
+      act: 'proposeExtension',
+      by: drafter('lead'),
+      input: { on: ago(30), assignment: '2', days: 15 },
+      texts: { reason: '专用账户的流水要等第三方审计，出具日期晚于原到期日。' },
+      papers: [],
+    },
+    {
       act: 'extend',
       by: ['lead', 'head'],
       input: { on: ago(30), assignment: '2', days: 15 },

@@ -43,11 +43,15 @@ function objection(on: PlainDate, unit: string, consent: { readonly consentBy?: 
   return step(handlerOf(unit), 'object', { on, assignment: '1', ...consent }, { texts: { reason } })
 }
 
-/** 第三十四条 「经本机关、单位负责人批准」 */
-export function extend(on: PlainDate, unit: string, days: number): Step {
+/** 第三十四条 「经本机关、单位负责人批准」: asked by the handler, approved by the head. */
+export function extend(on: PlainDate, unit: string, days: number): readonly Step[] {
   const reason = '需要等待第三方检测结果，检测机构书面答复的出具日期晚于原期限。'
   const notice = '因等待检测结果，您的信访事项延期办理，结果出来后立即书面答复您。'
-  return step(headOf(unit), 'extend', { on, assignment: '1', days }, { texts: { reason, notice } })
+  const given = { on, assignment: '1', days }
+  return [
+    step(handlerOf(unit), 'proposeExtension', given, { texts: { reason } }),
+    step(headOf(unit), 'extend', given, { texts: { reason, notice } }),
+  ]
 }
 
 export function contribute(on: PlainDate, unit: string, assignment: string): Step {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '../calendar/plain-date.ts'
 import { acts } from '../petition/actions/index.ts'
 import { act, facts, handlerOf, headOf, officeHead, operator, registrar } from '../petition/testing.ts'
 import { city, confirm, county, land, stages } from '../petition/testing-stages.ts'
@@ -52,9 +53,11 @@ describe('不可以的，说明由谁办理', () => {
   })
 
   test('第三十四条：延期只由主办单位负责人批准，承办人、信访局、协办单位负责人都不可以', () => {
-    expect(may(headOf('land'), 'extend', stages.accepted)).toBeUndefined()
+    const on = plainDate('2025-06-18')
+    const asked = { ...stages.accepted, extensionProposed: { by: land.id, unit: 'land', on, days: 10 } }
+    expect(may(headOf('land'), 'extend', asked)).toBeUndefined()
     for (const actor of [land, officeHead, headOf('farm'), headOf('bank')]) {
-      expect(may(actor, 'extend', stages.accepted)?.text).toContain('由主办单位负责人办理')
+      expect(may(actor, 'extend', asked)?.text).toContain('由主办单位负责人办理')
     }
   })
 

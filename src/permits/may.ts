@@ -6,6 +6,7 @@ import { isRecused } from '../petition/proceedings.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
 import type { Petition } from '../petition/state.ts'
+import { refuseAlone } from './second-person.ts'
 import { isPermitted } from './table.ts'
 import { unitRelationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
@@ -18,6 +19,8 @@ export function may(actor: Actor, act: ActName, petition: Petition): Refusal | u
   const relation = unitRelationOf(actor.unit, petition)
   if (!isPermitted(actor.role, relation, act)) return notYours(act)
   if (isRecused(petition, actor.id)) return recused
+  const alone = refuseAlone(actor, act, petition)
+  if (alone !== undefined) return alone
   if (act !== 'deliver' || relation === 'office') return undefined
   return petition.nameHidden === undefined ? refuseOthersPaper(actor, petition) : servedByOffice
 }

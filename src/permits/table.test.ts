@@ -36,6 +36,7 @@ accept             ··√ √··· √··· ··
 waiveNotice        ··· √··· √··· ··
 appointHandler     ··√ ···· √√·· ··
 contribute         ··· ·√·· ·√·· ··
+proposeExtension   ··· √··· √··· ··
 extend             ··√ ···· √··· ··
 issueOpinion       ··√ √··· √··· ··
 handOver           ··√ √··· √··· ··

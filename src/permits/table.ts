@@ -52,6 +52,8 @@ const permissions = {
   /** A head names within her own unit; on the command line it is handed over for whoever leaves. */
   appointHandler: { unitHead: ['lead', 'assisting'], ...imports },
   contribute: { handler: ['assisting'], unitHead: ['assisting'] },
+  /** Asked by whoever works on it, so that who approves isn't who asked (see second-person.ts). */
+  proposeExtension: lead,
   /** 第三十四条 「经本机关、单位负责人批准」 */
   extend: { unitHead: ['lead'], ...imports },
   retractExtension: { unitHead: ['lead'] },

@@ -55,7 +55,16 @@ export const themes: Readonly<Record<string, Theme>> = {
   延长与收回: {
     after: [...toTheUnit, 'accept'],
     depth: 7,
-    spine: ['extend', 'retractExtension', 'issueOpinion', 'handOver', 'deliver', 'excuseDelay', 'requestFirstReview'],
+    spine: [
+      'proposeExtension',
+      'extend',
+      'retractExtension',
+      'issueOpinion',
+      'handOver',
+      'deliver',
+      'excuseDelay',
+      'requestFirstReview',
+    ],
   },
   不公开姓名: {
     after: [...toTheUnit, 'accept'],

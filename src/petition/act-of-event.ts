@@ -81,6 +81,7 @@ export const actOfEvent = {
   agentRevoked: 'revokeAgent',
   nameConcealed: 'hideName',
   nameShown: 'showName',
+  extensionProposed: 'proposeExtension',
   deathRecorded: 'recordDeath',
   withdrawalRequested: 'requestWithdrawal',
   withdrawalConfirmed: 'confirmWithdrawal',

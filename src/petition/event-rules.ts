@@ -8,6 +8,7 @@ import { withdrawalConfirmed } from './actions/confirm-withdrawal/event.ts'
 import { withdrawalRequested } from './actions/request-withdrawal/event.ts'
 import { deathRecorded } from './actions/record-death/event.ts'
 import { nameConcealed } from './actions/hide-name/event.ts'
+import { extensionProposed } from './actions/propose-extension/event.ts'
 import { nameShown } from './actions/show-name/event.ts'
 import { agentRevoked } from './actions/revoke-agent/event.ts'
 import { agentAppointed } from './actions/appoint-agent/event.ts'
@@ -173,6 +174,7 @@ const eventRules: Tellings & Rules = {
   agentRevoked,
   nameConcealed,
   nameShown,
+  extensionProposed,
   deathRecorded,
   withdrawalRequested,
   withdrawalConfirmed,

@@ -8,6 +8,7 @@ import type { WithdrawalConfirmed } from './actions/confirm-withdrawal/event.ts'
 import type { WithdrawalRequested } from './actions/request-withdrawal/event.ts'
 import type { DeathRecorded } from './actions/record-death/event.ts'
 import type { NameConcealed } from './actions/hide-name/event.ts'
+import type { ExtensionAsked } from './actions/propose-extension/event.ts'
 import type { NameShown } from './actions/show-name/event.ts'
 import type { AgentRevoked } from './actions/revoke-agent/event.ts'
 import type { AgentAppointed } from './actions/appoint-agent/event.ts'
@@ -167,6 +168,7 @@ export type PlainEvent =
   | AgentRevoked
   | NameConcealed
   | NameShown
+  | ExtensionAsked
   | DeathRecorded
   | WithdrawalRequested
   | WithdrawalConfirmed

@@ -22,6 +22,14 @@ export interface Actor {
   readonly id: string
   readonly unit: string
   readonly role: Role
+  /** 代理: the head she stands in for now, in whose role she acts, and the role that is her own. */
+  readonly deputyFor?: DeputyFor
+}
+
+export interface DeputyFor {
+  /** Id of the head. */
+  readonly head: string
+  readonly ownRole: Role
 }
 
 /**

@@ -33,8 +33,17 @@ export interface Standing {
   readonly excused?: readonly Span[]
   /** Days of each extension that moved the sixty days, the last one last (第三十四条). */
   readonly extensions?: readonly number[]
+  readonly extensionProposed?: ExtensionProposed
   /** While it stands, no unit is told who she is. */
   readonly nameHidden?: NameHidden
+}
+
+/** Who asked that the sixty days be extended, while nobody has approved it. */
+export interface ExtensionProposed {
+  readonly by: string
+  readonly unit: string
+  readonly on: PlainDate
+  readonly days: number
 }
 
 /** She asked that the units not be told who she is. */

@@ -202,6 +202,7 @@ export const draws: Readonly<Record<ActName, Draw>> = {
     handler: pick(['staff-1', 'staff-2'], choice.b),
   }),
   contribute: onAssignment,
+  proposeExtension: (choice, world, on) => ({ ...onAssignment(choice, world, on), days: choice.b + 10 }),
   extend: (choice, world, on) => ({ ...onAssignment(choice, world, on), days: choice.b + 10 }),
   requestRecusal: ({ a, b, flag }, _, on) => ({
     on,

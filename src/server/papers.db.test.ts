@@ -87,7 +87,7 @@ describe('一份处理意见书的一生', () => {
   })
 
   test('核稿须由另一人；没有核稿的不能签发', async () => {
-    expect((await refused(act('water', 'checkPaper', { paper: '1', on: '2025-03-03' }))).code).toBe('sameDrafter')
+    expect((await refused(act('water', 'checkPaper', { paper: '1', on: '2025-03-03' }))).code).toBe('sameOfficer')
     expect((await refused(act('water-head', 'signPaper', { paper: '1', on: '2025-03-03' }))).code).toBe('nonePending')
     await done('water-head', 'checkPaper', { paper: '1', on: '2025-03-03' })
   })

@@ -86,6 +86,10 @@ test('一件信访经接口走完全程：登记、转送、异议、另行转�
   expect(due(accepted, 'reply')).toBe('2025-05-12')
   expect(accepted.duties.find((duty) => duty.term.code === 'reply')?.why.join()).toContain('自2025年3月13日起算')
   await act(housing, id, 'contribute', { on: '2025-03-20', assignment: '3', texts: { opinion: '同意' } })
+  await act(water, id, 'proposeExtension', {
+    ...{ on: '2025-05-06', assignment: '2', days: 10 },
+    texts: { reason: '须等汛期检测' },
+  })
   const extended = await act(waterHead, id, 'extend', {
     ...{ on: '2025-05-06', assignment: '2', days: 10 },
     texts: { reason: '须等汛期检测', notice: '已书面告知' },
@@ -124,7 +128,7 @@ test('一件信访经接口走完全程：登记、转送、异议、另行转�
     texts: { proof: '回执' },
   })
   expect(ended.stage.code).toBe('ended')
-  expect(ended.timeline.map((entry) => entry.act.label)).toHaveLength(18)
+  expect(ended.timeline.map((entry) => entry.act.label)).toHaveLength(19)
   expect(ended.timeline.find((entry) => entry.act.code === 'issueOpinion')?.texts).toContainEqual({
     label: '第2项诉求的处理意见',
     text: '管道检修',
@@ -188,6 +192,10 @@ describe('不能办的，说明依据', () => {
   test('第三十四条：延长超过30日，409，附条款和补救办法，什么都不记', async () => {
     const id = await transferredTo('water')
     await act(water, id, 'accept', { on: '2025-03-10', assignment: '1' })
+    await act(water, id, 'proposeExtension', {
+      ...{ on: '2025-03-10', assignment: '1', days: 30 },
+      texts: { reason: '复杂' },
+    })
     const before = await view(water, id)
     const answer = await send(waterHead, id, 'extend', {
       ...{ on: '2025-03-10', assignment: '1', days: 31 },

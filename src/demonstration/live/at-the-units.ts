@@ -45,12 +45,12 @@ function extended(world: World): readonly Story[] {
   const labour = appeal(world.random, 'labour')
   const approved = ago(world, 1)
   return [
-    story(world, ...acceptedOn(world, housing, toldFor(2)), extend(approved, 'housing', 30)),
+    story(world, ...acceptedOn(world, housing, toldFor(2)), ...extend(approved, 'housing', 30)),
     story(
       world,
       ...acceptedOn(world, labour, toldFor(1)),
-      extend(ago(world, 6), 'labour', 10),
-      extend(approved, 'labour', 5),
+      ...extend(ago(world, 6), 'labour', 10),
+      ...extend(approved, 'labour', 5),
     ),
   ]
 }

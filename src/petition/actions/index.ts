@@ -9,6 +9,7 @@ import { confirmWithdrawal } from './confirm-withdrawal/decide.ts'
 import { requestWithdrawal } from './request-withdrawal/decide.ts'
 import { recordDeath } from './record-death/decide.ts'
 import { hideName } from './hide-name/decide.ts'
+import { proposeExtension } from './propose-extension/decide.ts'
 import { showName } from './show-name/decide.ts'
 import { revokeAgent } from './revoke-agent/decide.ts'
 import { appointAgent } from './appoint-agent/decide.ts'
@@ -118,6 +119,7 @@ export const acts = {
   waiveNotice,
   appointHandler,
   contribute,
+  proposeExtension,
   extend,
   retractExtension,
   route,

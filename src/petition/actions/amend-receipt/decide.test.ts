@@ -67,12 +67,6 @@ describe('更正收到日期', () => {
     expect(expectRefused(direct, amendReceipt, to('2025-02-28', { assignment: '1' }), known).refused).toBe('direct')
   })
 
-  test('登记人不能自己更正收到日期', () => {
-    const own = act(given(), acts.register, registration, by('2025-03-03', registrationTexts))
-    expect(own.registeredBy).toBe(officeHead.id)
-    expect(expectRefused(own, amendReceipt, to('2025-02-28'), known).refused).toBe('sameOfficer')
-  })
-
   test.each([
     ['还没有登记', given(), to('2025-02-28'), known, 'notRegistered'],
     [

@@ -27,10 +27,9 @@ export const amendReceipt: Act<AmendReceiptInput> = {
   article,
   input,
   texts,
-  open(petition, { actor }) {
+  open(petition) {
     if (petition.version === 0) return refusals.notRegistered
-    if (petition.ended === 'struckOut') return refusals.struckOut
-    return petition.registeredBy === actor.id ? refusals.sameOfficer : undefined
+    return petition.ended === 'struckOut' ? refusals.struckOut : undefined
   },
   decide(petition, given, facts) {
     const { on, receivedOn, assignment } = given

@@ -42,10 +42,6 @@ describe('信访人撤回', () => {
     expect(act(after, requestWithdrawal, { on: '2025-04-03' }, confirming).withdrawal).toBeDefined()
   })
 
-  test('登记撤回的人不能自己核实', () => {
-    expect(expectRefused(asked, confirmWithdrawal, willing, by('2025-04-03')).refused).toBe('sameOfficer')
-  })
-
   test('承办单位交来的撤回，由信访局核实', () => {
     const unit = act(accepted(), requestWithdrawal, { on: '2025-04-01' }, by('2025-04-01', handlerOf('water')))
     expect(act(unit, confirmWithdrawal, willing, by('2025-04-03')).ended).toBe('withdrawn')

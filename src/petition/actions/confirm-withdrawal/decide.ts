@@ -19,11 +19,7 @@ export const confirmWithdrawal: Act<ConfirmWithdrawalInput> = {
   article,
   input,
   texts,
-  open(petition, { actor }) {
-    const asked = pendingWithdrawal(petition)
-    if (asked === undefined) return refusals.notAsked
-    return asked.enteredBy === actor.id ? refusals.sameOfficer : undefined
-  },
+  open: (petition) => (pendingWithdrawal(petition) === undefined ? refusals.notAsked : undefined),
   decide(petition, { on, willing }, facts) {
     const requestedOn = pendingWithdrawal(petition)?.requestedOn ?? on
     const refusal =

@@ -5,5 +5,4 @@ export const article = '本局规则：撤回（问题8）'
 
 export const refusals = {
   notAsked: refuse('notAsked', article, '信访人没有申请撤回，或者已经核实过了。'),
-  sameOfficer: refuse('sameOfficer', article, '核实须由登记撤回以外的另一名工作人员进行，请交由别人办理。'),
 } as const

@@ -6,6 +6,14 @@ import type { Facts } from '../../facts.ts'
 import { assignmentOfAct } from '../../assignment-of-act.ts'
 import { move } from '../../duties.ts'
 import type { PetitionEvent } from '../../events.ts'
+import {
+  extensionArticle as article,
+  noSixtyDays,
+  notLead,
+  refuseLateOrFull,
+  sixtyDays,
+  tooLong,
+} from '../../extending.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
 import { leadAssignment } from '../../state.ts'
@@ -13,7 +21,7 @@ import type { Petition } from '../../state.ts'
 import { recordedText } from '../../texts-of-act.ts'
 import { input, texts } from './input.ts'
 import type { ExtendInput } from './input.ts'
-import { article, expired, label, refusals, tooLong } from './texts.ts'
+import { label, notUnitHead } from './texts.ts'
 
 /**
  * 第三十四条 「情况复杂的，经本机关、单位负责人批准，可以适当延长办理期限，但延长期限不得超过30日」. Before expiry only, in
@@ -27,7 +35,7 @@ export const extend: Act<ExtendInput> = {
   texts,
   open(petition, facts) {
     const owed = sixtyDays(petition, facts)
-    if (owed === undefined) return refusals.noSixtyDays
+    if (owed === undefined) return noSixtyDays
     return facts.imported ? undefined : refuseLive(petition, owed, facts)
   },
   decide(petition, given, facts) {
@@ -36,7 +44,7 @@ export const extend: Act<ExtendInput> = {
     const assignment = assignmentOfAct(petition, given, facts)
     if (isRefusal(assignment)) return assignment
     const owed = sixtyDays(petition, facts)
-    if (owed?.id !== `reply/${assignment.id}`) return refusals.notLead
+    if (owed?.id !== `reply/${assignment.id}`) return notLead
     const left = maxExtensionDays - owed.extendedDays
     if (!facts.imported && given.days > left) return tooLong(left)
     const late = given.on > owed.due
@@ -44,19 +52,11 @@ export const extend: Act<ExtendInput> = {
   },
 }
 
-/** The lead's reply while it can still be extended; a ledger's extension may be filled in after the reply. */
-function sixtyDays(petition: Petition, { imported }: Facts): Duty | undefined {
-  const lead = leadAssignment(petition)
-  const owed = lead && petition.duties[`reply/${lead.id}`]
-  return owed?.status === 'running' || (imported && owed?.status === 'met') ? owed : undefined
-}
-
-/** What is entered after the last day is approved after it: a day written back would make the late timely. */
 function refuseLive(petition: Petition, owed: Duty, { today, actor }: Facts): Refusal | undefined {
-  if (today > owed.due) return expired(owed.due)
-  if (owed.extendedDays >= maxExtensionDays) return tooLong(0)
+  const refusal = refuseLateOrFull(owed, { today })
+  if (refusal !== undefined) return refusal
   const unit = leadAssignment(petition)?.unit
-  return actor.role === 'unitHead' && actor.unit === unit ? undefined : refusals.notUnitHead
+  return actor.role === 'unitHead' && actor.unit === unit ? undefined : notUnitHead
 }
 
 /** A ledger has the day of the approval, and not who gave it. */

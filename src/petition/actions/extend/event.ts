@@ -14,7 +14,7 @@ export interface Extended extends Recorded {
 }
 
 export const extended: EventRule<Extended> = {
-  evolve(petition, { clocks }) {
+  evolve({ extensionProposed: _, ...petition }, { clocks }) {
     const moved = clocks.flatMap((entry) => (entry.kind === 'moved' ? [entry.days] : []))
     return moved.length === 0 ? petition : { ...petition, extensions: [...(petition.extensions ?? []), ...moved] }
   },

@@ -10,11 +10,8 @@ import {
   given,
   officeHead,
   petitionId,
-  registration,
-  registrationTexts,
   transferred,
 } from '../../testing.ts'
-import { acts } from '../index.ts'
 import { strikeOut } from './decide.ts'
 
 const by = (today: string, texts = ['reason']) => facts({ today, actor: officeHead, texts })
@@ -47,11 +44,6 @@ describe('登记作废：更正，从不删除', () => {
     ]
     expect(expectRefused(transferred(), strikeOut, missing, known).refused).toBe('otherMissing')
     expect(expectRefused(transferred(), strikeOut, same, known).refused).toBe('samePetition')
-  })
-
-  test('登记人不能自己决定作废', () => {
-    const own = act(given(), acts.register, registration, by('2025-03-03', registrationTexts))
-    expect(expectRefused(own, strikeOut, mistake, known).refused).toBe('sameOfficer')
   })
 
   test.each([

@@ -19,11 +19,10 @@ export const strikeOut: Act<StrikeOutInput> = {
   article,
   input,
   texts,
-  open(petition, { actor }) {
+  open(petition) {
     if (petition.version === 0) return refusals.notRegistered
     if (petition.ended === 'struckOut') return refusals.alreadyStruckOut
-    if (isAnswered(petition)) return refusals.answered
-    return petition.registeredBy === actor.id ? refusals.sameOfficer : undefined
+    return isAnswered(petition) ? refusals.answered : undefined
   },
   decide(petition, given, facts) {
     const { on, mistake, other } = given
