@@ -132,6 +132,40 @@ const innerWalls = [
   },
 ]
 
+const deskWalls = [
+  {
+    name: 'the-desk-runs-in-a-browser',
+    comment:
+      'What the application carries to the browser is itself, the calendar and the words of a petition; of all else it may name the types. A rule or a query belongs behind a route of the server.',
+    severity: 'error',
+    from: { path: '^src/desk/app/', pathNot: TESTS },
+    to: {
+      path: '^src/',
+      pathNot: '^src/(desk/app|calendar)/|^src/petition/words\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'the-desk-is-made-of-few-packages',
+    comment:
+      'Each package is weight on every clerk’s line: React, Ant Design, its icons, ECharts. Thirty lines of our own, or a decision.',
+    severity: 'error',
+    from: { path: '^src/desk/app/', pathNot: TESTS },
+    to: {
+      path: 'node_modules/',
+      pathNot: 'node_modules/(@types/)?(react|react-dom|antd|@ant-design/icons|echarts)/',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'nobody-but-the-browser-runs-the-desk',
+    comment: 'The application is built and sent as files. What the server needs too belongs in a room below both.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/desk/app/' },
+    to: { path: '^src/desk/app/' },
+  },
+]
+
 const houseWalls = [
   {
     name: 'only-the-rooms-of-the-house',
@@ -182,7 +216,7 @@ const houseWalls = [
     name: 'no-development-package-at-work',
     comment: 'An office installs without development packages. Make it a dependency with a reason, or do without.',
     severity: 'error',
-    from: { path: '^(src|bin)/', pathNot: TESTS },
+    from: { path: '^(src|bin)/', pathNot: `${TESTS}|^src/desk/app/` },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
   },
   {
@@ -203,7 +237,7 @@ const houseWalls = [
 ]
 
 module.exports = {
-  forbidden: [...roomWalls, ...innerWalls, ...houseWalls],
+  forbidden: [...roomWalls, ...innerWalls, ...deskWalls, ...houseWalls],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

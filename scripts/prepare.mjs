@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, provideBrowser } from './browser.mjs'
+import { buildDesk, isDeskBuilt } from './desk.mjs'
 import { whyInstall } from './installed.mjs'
 
 const NEEDED_MAJOR = 24
@@ -100,6 +101,14 @@ const prepareRuntime = async () => {
   )
 }
 
+const prepareDesk = () => {
+  if (isDeskBuilt(root)) return
+  say('正在生成办公台的页面（约十秒）……', 'building the desk (about ten seconds) …')
+  const fault = buildDesk(root)
+  if (fault === undefined) return say('办公台已生成。', 'the desk is built.')
+  giveUp(`办公台没有生成：\n${fault}`, 'the desk could not be built, see above.')
+}
+
 const hasJourneys = () => existsSync(path.join(root, 'e2e'))
 
 const prepareBrowser = () => {
@@ -114,4 +123,5 @@ const prepareBrowser = () => {
 }
 
 await prepareRuntime()
+prepareDesk()
 if (forTests) prepareBrowser()

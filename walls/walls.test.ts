@@ -27,11 +27,12 @@ const cleanHouse: Files = {
   'package.json': JSON.stringify({
     type: 'module',
     dependencies: { pg: '1.0.0', fastify: '1.0.0' },
-    devDependencies: { 'a-tool': '1.0.0' },
+    devDependencies: { 'a-tool': '1.0.0', react: '1.0.0' },
   }),
   ...installed('pg'),
   ...installed('fastify'),
   ...installed('a-tool'),
+  ...installed('react'),
   ...installed('uninvited'),
   'src/calendar/day.ts': importing('./year.ts'),
   'src/calendar/year.ts': importing(),
@@ -59,6 +60,12 @@ const cleanHouse: Files = {
   'src/server/routes.ts': importing('../reports/annual.ts', '../demonstration/county.ts', 'fastify'),
   'src/portal/page.ts': importing('../server/routes.ts'),
   'src/desk/page.ts': importing('../server/routes.ts'),
+  'src/petition/words.ts': importing('./state.ts'),
+  'src/desk/app/main.tsx':
+    "import type { here } from '../../server/routes.ts'\n" +
+    importing('./day.tsx', 'react', '../../petition/words.ts') +
+    'export type Here = typeof here\n',
+  'src/desk/app/day.tsx': importing('../../calendar/day.ts'),
   'src/cli/main.ts': importing(
     '../server/routes.ts',
     '../portal/page.ts',
@@ -91,6 +98,9 @@ const plants: Readonly<Record<string, Files>> = {
   'pure-rooms-touch-no-machine': { 'src/terms/notice.ts': importing('node:fs') },
   'only-the-store-knows-the-driver': { 'src/statistics/count/figure.ts': importing('pg', '../period.ts') },
   'only-server-rooms-know-the-web': { 'src/reports/annual.ts': importing('fastify') },
+  'the-desk-runs-in-a-browser': { 'src/desk/app/day.tsx': importing('../../petition/state.ts') },
+  'the-desk-is-made-of-few-packages': { 'src/desk/app/day.tsx': importing('a-tool') },
+  'nobody-but-the-browser-runs-the-desk': { 'src/desk/page.ts': importing('./app/day.tsx') },
   'only-the-rooms-of-the-house': {
     'src/letters/letter.ts': importing('../calendar/day.ts'),
     'src/cli/main.ts': importing('../letters/letter.ts'),

@@ -5,7 +5,7 @@ import { html } from '../server/pages/html.ts'
 import type { Html } from '../server/pages/html.ts'
 import { roles } from '../server/words.ts'
 import { theOffice } from '../terms/clock.ts'
-import type { Control, Field } from './act-fields.ts'
+import type { Control, Field } from '../server/act-fields.ts'
 import { boxes, line, options, row, select, textRow } from './form-rows.ts'
 import type { Choices, Drawing, Row } from './form-rows.ts'
 

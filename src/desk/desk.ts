@@ -8,11 +8,9 @@ import { petitionPage, postAct } from './petition-page.ts'
 import { postOriginal } from './post-original.ts'
 import { petitionsPage } from './petitions-page.ts'
 import { postRegistration, registerPage } from './register-page.ts'
-import { worklistPage } from './worklist-page.ts'
 
 /** Every page of the desk. */
 export const deskScreens: readonly Screen[] = [
-  get('/desk', worklistPage),
   get('/desk/petitions', petitionsPage),
   get('/desk/petitions/:id', petitionPage),
   post('/desk/petitions/:id/acts/:act', postAct),

@@ -1,7 +1,7 @@
 import type { Form } from '../server/bodies.ts'
 import type { FurtherAct } from '../server/petition-commands.ts'
-import { fieldsOf } from './act-fields.ts'
-import type { Control, Field } from './act-fields.ts'
+import { fieldsOf } from '../server/act-fields.ts'
+import type { Control, Field } from '../server/act-fields.ts'
 
 /** What a form says, before any schema has read it. */
 export interface ActFormBody {

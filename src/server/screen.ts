@@ -41,6 +41,8 @@ export type Screen =
 /** All that people see, put together where the server is started. */
 export interface Front {
   readonly screens: readonly Screen[]
+  /** Where the staff application was built to; without it /desk has only its screens. */
+  readonly deskFolder?: string | undefined
   /** A "no" as a page, for anything that answers no screen of its own. */
   readonly problemPage: (demo: boolean, problem: Problem) => string
   /** The form to sign in with, which then leads to `next`; after a failed try with what was wrong. */

@@ -16,6 +16,7 @@ import { sealRegion } from '../store/seal.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
+import { mountDeskApp } from './desk-app.ts'
 import { standGuard } from './guard.ts'
 import type { CookieOptions } from './guard.ts'
 import { makeHeldUploads } from './held-uploads.ts'
@@ -29,6 +30,7 @@ import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
 import { breachRoutes } from './routes/breaches.ts'
+import { deskRoutes } from './routes/desk.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -59,6 +61,7 @@ const routeFamilies: readonly Routes[] = [
   accessRoutes,
   breachRoutes,
   sessionRoutes,
+  deskRoutes,
   petitionRoutes,
   paperRoutes,
   worklistRoutes,
@@ -131,6 +134,7 @@ export async function buildServer(
     observe(scope, metrics)
     for (const routes of routeFamilies) routes(scope.withTypeProvider<ZodTypeProvider>(), serving)
     mountScreens(scope, { ...serving, front })
+    mountDeskApp(scope, house, front)
     plainRoutes(scope, house, metrics)
     done()
   })

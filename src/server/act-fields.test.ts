@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { acts } from '../petition/actions/index.ts'
 import { endReasons, kinds, methods } from '../petition/words.ts'
-import { furtherActs } from '../server/petition-commands.ts'
+import { furtherActs } from './petition-commands.ts'
 import { fieldsOf } from './act-fields.ts'
 import type { Field } from './act-fields.ts'
-import type { FurtherAct } from '../server/petition-commands.ts'
+import type { FurtherAct } from './petition-commands.ts'
 
 function field(act: FurtherAct, name: string): Field | undefined {
   return fieldsOf(act).find((each) => each.name === name)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acts } from '../petition/actions/index.ts'
 import type { Act } from '../petition/act.ts'
-import type { FurtherAct } from '../server/petition-commands.ts'
+import type { FurtherAct } from './petition-commands.ts'
 
 /** Controls that the parts of an act's input name by themselves (petition/input.ts). */
 const namedControls = [

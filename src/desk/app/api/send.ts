@@ -1,0 +1,32 @@
+import { NotDone, offline, readProblem } from './problem.ts'
+import { trustedAnswer } from './trusted-answer.ts'
+
+type Query = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** A path with what is asked beside it; what is left open is left out. */
+function withQuery(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** @throws {NotDone} with the server's own reason, or that it can't be reached */
+export async function get<T>(path: string, query?: Query): Promise<T> {
+  return trustedAnswer<T>(await ask(withQuery(path, query), {}))
+}
+
+/** @throws {NotDone} */
+export async function remove(path: string): Promise<void> {
+  await ask(path, { method: 'DELETE' })
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('x-dengwen', '1')
+  const answer = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
+    throw new NotDone(offline)
+  })
+  if (answer.ok) return answer
+  const body: unknown = await answer.json().catch(() => undefined)
+  throw new NotDone(readProblem(answer.status, body))
+}

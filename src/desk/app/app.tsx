@@ -1,0 +1,63 @@
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/es/locale/zh_CN'
+import { lazy, Suspense } from 'react'
+import { api } from './api/api.ts'
+import { useAsked } from './api/use-asked.ts'
+import { DeskContext } from './desk-context.ts'
+import { Frame } from './frame/frame.tsx'
+import { ProblemBox } from './frame/problem-box.tsx'
+import { Waiting } from './frame/waiting.tsx'
+import { usePlace } from './router/router.tsx'
+import { theme } from './theme.ts'
+
+const Today = lazy(() => import('./pages/today/today.tsx').then(({ Today: page }) => ({ default: page })))
+
+/** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
+const pages = [{ path: /^\/desk\/?$/, page: Today }]
+
+export function App({ nonce }: { readonly nonce: string | undefined }) {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(nonce !== undefined && { csp: { nonce } })}
+    >
+      <Desk />
+    </ConfigProvider>
+  )
+}
+
+function Desk() {
+  const { value: desk, problem, again } = useAsked('desk', api.desk)
+  if (desk === undefined)
+    return (
+      <main className="alone">
+        {problem === undefined ? <Waiting /> : <ProblemBox problem={problem} retry={again} />}
+      </main>
+    )
+  return (
+    <DeskContext value={desk}>
+      <Frame>
+        <Suspense fallback={<Waiting />}>
+          <Page />
+        </Suspense>
+      </Frame>
+    </DeskContext>
+  )
+}
+
+function Page() {
+  const { path } = usePlace()
+  const found = pages.find((each) => each.path.test(path))
+  return found === undefined ? <NoSuchPage /> : <found.page />
+}
+
+function NoSuchPage() {
+  return (
+    <>
+      <h1>没有这一页</h1>
+      <p>网址可能写错了，或者这一页已经不在。请从上面的菜单进入。</p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { api } from '../api/api.ts'
+import type { DeskView } from '../../../server/desk-view.ts'
+import { useDesk } from '../desk-context.ts'
+import { Go, usePlace } from '../router/router.tsx'
+
+interface Area {
+  readonly path: string
+  readonly label: string
+  readonly allows: (desk: DeskView) => boolean
+}
+
+const areas: readonly Area[] = [
+  { path: '/desk', label: '待办', allows: () => true },
+  { path: '/desk/petitions', label: '信访件', allows: () => true },
+  { path: '/desk/register', label: '登记', allows: ({ may }) => may.register },
+  { path: '/desk/figures', label: '数字', allows: () => true },
+  { path: '/desk/import', label: '台账', allows: ({ may }) => may.keepLedgers },
+]
+
+/** The head of every page: whose desk it is, its places, and who works at it. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const desk = useDesk()
+  const { office, demo } = desk
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="top">
+        {demo && (
+          <p className="demo" role="note">
+            演示数据，均为虚构
+          </p>
+        )}
+        <p className="brand">
+          <Go to="/desk">登闻 · {office}</Go>
+        </p>
+        <Areas />
+        <Who />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer>登闻 · 每件信访，都有人须在法定的日子以前书面答复</footer>
+    </>
+  )
+}
+
+function Areas() {
+  const desk = useDesk()
+  const { path } = usePlace()
+  const current = areas.findLast((area) => path === area.path || path.startsWith(`${area.path}/`))
+  return (
+    <nav aria-label="办公台">
+      {areas
+        .filter(({ allows }) => allows(desk))
+        .map((area) => (
+          <Go key={area.path} to={area.path} aria-current={area === current ? 'page' : undefined}>
+            {area.label}
+          </Go>
+        ))}
+    </nav>
+  )
+}
+
+function Who() {
+  const { me } = useDesk()
+  const leave = async () => {
+    forgetDrafts()
+    await api.signOut().catch(() => undefined)
+    window.location.assign('/desk')
+  }
+  return (
+    <p className="who">
+      <span>
+        {me.name}，{me.role.label}（{me.unit.name}）
+      </span>
+      <Button size="small" onClick={() => void leave()}>
+        退出
+      </Button>
+    </p>
+  )
+}
+
+/** Whoever sits down here next finds nothing of what was typed. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(window.localStorage)) {
+    if (key.startsWith('dengwen.')) window.localStorage.removeItem(key)
+  }
+}
+
+/** The page's name, in its heading and in the tab. */
+export function Title({ children, aside }: { readonly children: string; readonly aside?: ReactNode }) {
+  const { office } = useDesk()
+  useEffect(() => {
+    document.title = `${children} - ${office}`
+  }, [children, office])
+  return (
+    <div className="title">
+      <h1>{children}</h1>
+      {aside}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { DutyPage } from '../../../../server/duty-list.ts'
+import { api } from '../../api/api.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { Problem } from '../../api/problem.ts'
+import { useAsked } from '../../api/use-asked.ts'
+import { useDesk } from '../../desk-context.ts'
+import { Title } from '../../frame/frame.tsx'
+import { ProblemBox } from '../../frame/problem-box.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { Go, usePlace } from '../../router/router.tsx'
+import { Duties } from './duties.tsx'
+
+const scopesOfOffice = [
+  ['mine', '本局欠的'],
+  ['everyone', '全县的（含各单位）'],
+] as const
+const scopesOfUnit = [
+  ['mine', '本单位的'],
+  ['handled', '本人承办的'],
+] as const
+
+/** 待办: what is owed, the most urgent on top. */
+export function Today() {
+  const { me } = useDesk()
+  const { query } = usePlace()
+  const scopes = me.ofOffice ? scopesOfOffice : scopesOfUnit
+  const whose = scopes.find(([code]) => code === query.get('whose'))?.[0] ?? 'mine'
+  return (
+    <>
+      <Title>待办</Title>
+      <Counts />
+      <p className="scopes" role="group" aria-label="谁的待办">
+        {scopes.map(([code, label]) => (
+          <Go
+            key={code}
+            to={code === 'mine' ? '/desk' : `/desk?whose=${code}`}
+            aria-current={code === whose ? 'page' : undefined}
+          >
+            {label}
+          </Go>
+        ))}
+      </p>
+      <List key={whose} whose={whose} />
+    </>
+  )
+}
+
+function Counts() {
+  const { me } = useDesk()
+  const { value } = useAsked('duty-counts', api.dutyCounts)
+  const said = (count: number | undefined) => (count === undefined ? '–' : count >= 1000 ? '1000以上' : String(count))
+  return (
+    <dl className="tally">
+      <div>
+        <dt>{me.ofOffice ? '本局' : '本单位'}已超过</dt>
+        <dd className={(value?.overdue ?? 0) > 0 ? 'late' : undefined}>{said(value?.overdue)}</dd>
+      </div>
+      <div>
+        <dt>今天应当办完</dt>
+        <dd>{said(value?.today)}</dd>
+      </div>
+      <div>
+        <dt>七日内到期</dt>
+        <dd>{said(value?.week)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+const nothing: Readonly<Record<string, string>> = {
+  mine: '现在没有须由您的单位作出的事。',
+  handled: '现在没有指定由您承办的事。',
+  everyone: '现在没有任何人欠着下一步。',
+}
+
+function List({ whose }: { readonly whose: string }) {
+  const { value, problem, again } = useAsked(`duties ${whose}`, () => api.duties({ whose }))
+  if (problem !== undefined) return <ProblemBox problem={problem} retry={again} />
+  if (value === undefined) return <Waiting />
+  if (value.duties.length === 0)
+    return <p className="note">{nothing[whose]}新的信访件一经登记、转送，就会出现在这里。</p>
+  return <Pages first={value} whose={whose} />
+}
+
+/** The list grows at its end, so that what was on top stays there. */
+function Pages({ first, whose }: { readonly first: DutyPage; readonly whose: string }) {
+  const [more, setMore] = useState<readonly DutyPage[]>([])
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const pages = [first, ...more]
+  const next = pages.at(-1)?.next ?? null
+  const askOn = async (after: string) => {
+    setAsking(true)
+    setProblem(undefined)
+    try {
+      const page = await api.duties({ whose, after })
+      setMore((before) => [...before, page])
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+    setAsking(false)
+  }
+  return (
+    <>
+      <Duties duties={pages.flatMap(({ duties }) => duties)} withOwner={whose === 'everyone'} />
+      {problem !== undefined && <ProblemBox problem={problem} />}
+      {next !== null && (
+        <p>
+          <Button loading={asking} onClick={() => void askOn(next)}>
+            后面的待办
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { shanghaiDayOf } from '../../calendar/plain-date.ts'
+import { may } from '../../permits/may.ts'
+import { acts } from '../../petition/actions/index.ts'
+import type { Act } from '../../petition/act.ts'
+import { blank } from '../../petition/evolve.ts'
+import { personRoles } from '../../petition/standing.ts'
+import { theOffice } from '../../terms/clock.ts'
+import { fieldsOf } from '../act-fields.ts'
+import { problemResponses } from '../answers.ts'
+import { actFormView, deskView, directoryView, dutyCounts } from '../desk-view.ts'
+import type { ActFormView, DeskView, DirectoryView } from '../desk-view.ts'
+import { readDirectory } from '../directory.ts'
+import { countDuties } from '../duty-list.ts'
+import { sessionOf } from '../guard.ts'
+import type { House } from '../house.ts'
+import { mayKeepLedgers } from '../imports.ts'
+import { isFurtherAct } from '../petition-commands.ts'
+import type { FurtherAct } from '../petition-commands.ts'
+import { notThere, ProblemError } from '../problem.ts'
+import type { Session } from '../sign-in.ts'
+import { roles } from '../words.ts'
+import type { Routes } from './routes.ts'
+
+const tags = ['办公台']
+
+/** What the desk needs to be drawn, and no petition holds. */
+export const deskRoutes: Routes = (app, { house }) => {
+  app.get(
+    '/api/desk',
+    {
+      schema: { tags, summary: '谁在办公，今天是哪一天，可以用什么', response: { 200: deskView, ...problemResponses } },
+    },
+    (request) => deskOf(house, sessionOf(request)),
+  )
+  app.get(
+    '/api/directory',
+    { schema: { tags, summary: '表单上可以选的单位和人', response: { 200: directoryView, ...problemResponses } } },
+    (request) => directoryOf(house, sessionOf(request)),
+  )
+  app.get(
+    '/api/duties/counts',
+    { schema: { tags, summary: '本单位的待办件数', response: { 200: dutyCounts, ...problemResponses } } },
+    (request) => countDuties(house, sessionOf(request).actor),
+  )
+  app.get(
+    '/api/acts/:act',
+    {
+      schema: {
+        tags,
+        summary: '一个办理动作的表单：各项怎样填',
+        params: z.object({ act: z.string().max(64) }),
+        response: { 200: actFormView, ...problemResponses },
+      },
+    },
+    (request) => {
+      sessionOf(request)
+      const { act } = request.params
+      if (!isFurtherAct(act)) throw new ProblemError(notThere)
+      return formOf(act)
+    },
+  )
+}
+
+function deskOf(house: House, session: Session): DeskView {
+  const { actor, login, name, unitName } = session
+  const ofOffice = actor.unit === theOffice
+  return {
+    office: house.region.office,
+    demo: house.demo,
+    today: shanghaiDayOf(house.now()),
+    me: {
+      ...{ id: actor.id, login, name, ofOffice },
+      role: { code: actor.role, label: roles[actor.role] },
+      unit: { id: actor.unit, name: unitName },
+    },
+    may: {
+      register: may(actor, 'register', blank('')) === undefined,
+      keepLedgers: mayKeepLedgers(actor),
+      issueReports: ofOffice,
+    },
+  }
+}
+
+/** Of other units nobody is named but by the office; of the office, whoever may be asked to consent. */
+async function directoryOf(house: House, { actor }: Session): Promise<DirectoryView> {
+  const { units, superiors, staff } = await readDirectory(house)
+  return {
+    units: [...units],
+    superiors: [...superiors],
+    staff: staff
+      .filter(({ unit }) => unit === actor.unit || unit === theOffice)
+      .map(({ id, name, role, unit }) => ({ id, name, unit, role: { code: role, label: roles[role] } })),
+  }
+}
+
+/** Read off the act itself: what is added there appears in every form. */
+function formOf(name: FurtherAct): ActFormView {
+  const { label, article, texts, textsPerDemand = {}, takesPersons }: Act<unknown> = acts[name]
+  return {
+    ...{ act: name, label, article },
+    fields: fieldsOf(name).map(({ preset, control, ...field }) => ({
+      ...field,
+      preset: preset ?? null,
+      control: {
+        as: control.as,
+        ...('words' in control && { words: { ...control.words } }),
+        ...('status' in control && control.status !== undefined && { status: control.status }),
+        ...('terms' in control && { terms: [...control.terms] }),
+      },
+    })),
+    texts: Object.entries(texts).map(([text, asked]) => ({
+      name: text,
+      label: asked.label,
+      required: asked.required,
+    })),
+    textsPerDemand: Object.entries(textsPerDemand).map(([part, said]) => ({ name: part, label: said })),
+    persons: takesPersons === undefined ? null : personRoles[takesPersons],
+  }
+}
