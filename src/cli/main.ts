@@ -6,6 +6,7 @@ import type { Command, Invocation } from './command.ts'
 import { calendarCommand } from './commands/calendar.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { keysCommand } from './commands/keys.ts'
 import { backupCommand, initCommand, migrateCommand, restoreCommand, urlCommand } from './commands/keeping.ts'
 import { profileCommand } from './commands/profile.ts'
 import { reportCommand } from './commands/report/report.ts'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   migrate: migrateCommand,
   url: urlCommand,
+  keys: keysCommand,
   staff: staffCommand,
   unit: unitCommand,
 }

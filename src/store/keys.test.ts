@@ -1,8 +1,12 @@
+import { createSecretKey } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { aesSuite } from './cipher.ts'
+import { addKey } from './key-file.ts'
 import { digestOf, openKeyring } from './keys.ts'
 import { StoreRefusal } from './store-refusal.ts'
 
@@ -44,7 +48,7 @@ describe('个人信息的加密', () => {
   test('改动一个字节就打不开', () => {
     const keyring = openKeyring(dataDir)
     const sealed = keyring.seal('青禾县虒亭镇一组12号')
-    for (let at = 1; at < sealed.length; at += 1) {
+    for (let at = 0; at < sealed.length; at += 1) {
       const touched = Buffer.from(sealed)
       touched.writeUInt8(touched.readUInt8(at) ^ 1, at)
       expect(() => keyring.open(touched)).toThrow()
@@ -61,6 +65,40 @@ describe('个人信息的加密', () => {
   test('文本的哈希随盐而变', () => {
     expect(digestOf(Buffer.of(1), '水渠')).toEqual(digestOf(Buffer.of(1), '水渠'))
     expect(digestOf(Buffer.of(1), '水渠')).not.toEqual(digestOf(Buffer.of(2), '水渠'))
+  })
+})
+
+describe('换密钥', () => {
+  test('算法编号以前的写法（首字节是密钥编号）照样打得开', () => {
+    const folder = newFolder()
+    const keyring = openKeyring(folder)
+    const written = z.object({ keys: z.array(z.object({ secret: z.string() })) })
+    const [key] = written.parse(JSON.parse(readFileSync(keysOf(folder), 'utf8'))).keys
+    const secret = createSecretKey(key?.secret ?? '', 'base64')
+    const old = Buffer.concat([Buffer.of(1), aesSuite.seal(secret, '张某', Buffer.alloc(0))])
+    expect(keyring.open(old)).toBe('张某')
+  })
+
+  test('别的程序加了新密钥：用新密钥写的马上打得开，新写的随后改用新密钥，旧等值码还在', () => {
+    const folder = newFolder()
+    const [serving, before] = [openKeyring(folder), openKeyring(folder)]
+    const [sealed, mac] = [before.seal('张某'), before.mac('张某')]
+    expect(addKey(keysOf(folder))).toBe(2)
+    const after = openKeyring(folder)
+    expect(serving.open(after.seal('李某'))).toBe('李某')
+    expect(serving.current()).toBe(2)
+    expect(serving.open(sealed)).toBe('张某')
+    expect(serving.mac('张某')).not.toEqual(mac)
+    expect(serving.macs('张某')).toEqual([after.mac('张某'), mac])
+    expect(readdirSync(path.dirname(keysOf(folder)))).toEqual(['personal-data.json'])
+    expect(statSync(keysOf(folder)).mode & 0o777).toBe(0o600)
+  })
+
+  test('本程序没有的算法：说明是哪一种，不乱解', () => {
+    const keyring = openKeyring(dataDir)
+    const sealed = keyring.seal('张某')
+    sealed.writeUInt8(2, 1)
+    expect(() => keyring.open(sealed)).toThrow(/算法（编号 2）/)
   })
 })
 
@@ -81,13 +119,13 @@ describe('密钥文件', () => {
     writeFileSync(keysOf(folder), readFileSync(keysOf(folder), 'utf8').replace('"keys":[', `"keys":[${second},`))
     const after = openKeyring(folder)
     expect(after.open(before)).toBe('张某')
-    expect(after.seal('张某')[0]).toBe(2)
+    expect([...after.seal('张某').subarray(0, 3)]).toEqual([0, 1, 2])
   })
 
   test('缺了所需的密钥：说明缺哪一把、在哪里、怎么办', () => {
     const keyring = openKeyring(dataDir)
     const sealed = keyring.seal('张某')
-    sealed.writeUInt8(9, 0)
+    sealed.writeUInt8(9, 2)
     expect(() => keyring.open(sealed)).toThrow(/个人信息密钥 9 不在 .*personal-data\.json.*从备份恢复/)
   })
 

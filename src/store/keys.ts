@@ -1,123 +1,106 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hash,
-  randomBytes,
-  randomUUID,
-} from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import path from 'node:path'
-import { z } from 'zod'
+import { createSecretKey, hash } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { aesSuite, cipherSuites } from './cipher.ts'
+import type { CipherSuite } from './cipher.ts'
+import { keyFileOf, keyFileVersion, makeKeyFile, readKeyFile } from './key-file.ts'
+import type { KeyFile } from './key-file.ts'
 import { StoreRefusal } from './store-refusal.ts'
-import { randomChunk } from './new-id.ts'
 
-/** Keys live in a file outside the database, 0600; a copy of the database alone opens nothing. */
-const keyFile = z.object({
-  keys: z.array(z.object({ id: z.int().min(1).max(255), secret: z.string() })).min(1),
-  mac: z.string(),
-})
-
+/** What opens and closes personal fields. Picks up by itself that another process added a key. */
 export interface Keyring {
-  /** AES-256-GCM; the first byte says which key, so that keys can be rotated. */
+  /** Under the newest key. In front stand the suite's and the key's id, so that both can be replaced. */
   seal(plain: string): Buffer
+  /** Whatever key of the file it was sealed with. */
   open(sealed: Buffer): string
-  /** For finding equal values without reading them: HMAC-SHA-256. */
+  /** For finding equal values without reading them; of the newest key. */
   mac(plain: string): Buffer
+  /** The same under every key, the newest first: while keys are rotated, and for what can't be made anew. */
+  macs(plain: string): readonly Buffer[]
+  /** The newest key's id. */
+  current(): number
 }
 
-const nonceLength = 12
-const tagLength = 16
+interface Key {
+  readonly id: number
+  readonly suite: CipherSuite
+  readonly secret: KeyObject
+  readonly mac: KeyObject
+}
 
-/** Reads `<dataDir>/keys/personal-data.json`, making it on the first call. */
+/** Between two looks at the file, in milliseconds; unknown keys are looked up at once. */
+const lookEvery = 1000
+
+/** Reads `<dataDir>/keys/personal-data.json`, making it on the first call. @throws {StoreRefusal} when it is damaged */
 export function openKeyring(dataDir: string): Keyring {
-  const file = path.join(dataDir, 'keys', 'personal-data.json')
-  const { keys, mac } = parseKeys(readOrMake(file), file)
-  const secrets = new Map(keys.map((key) => [key.id, createSecretKey(key.secret, 'base64')]))
-  const current = Math.max(...secrets.keys())
-  const macKey = createSecretKey(mac, 'base64')
-  const secretOf = (id: number) => {
-    const secret = secrets.get(id)
-    if (secret === undefined) throw new StoreRefusal(`个人信息密钥 ${String(id)} 不在 ${file} 中，请从备份恢复该文件`)
-    return secret
+  const file = keyFileOf(dataDir)
+  makeKeyFile(file)
+  let keys = keysOf(readKeyFile(file))
+  let version = keyFileVersion(file)
+  let lookedAt = performance.now()
+  const look = (): void => {
+    lookedAt = performance.now()
+    const now = keyFileVersion(file)
+    if (now === version) return
+    keys = keysOf(readKeyFile(file))
+    version = now
+  }
+  const newestFirst = (): readonly Key[] => {
+    if (performance.now() - lookedAt > lookEvery) look()
+    return keys
+  }
+  const newest = (): Key => {
+    const [first] = newestFirst()
+    if (first === undefined) throw new StoreRefusal(`个人信息密钥文件 ${file} 中没有密钥，请从备份恢复该文件`)
+    return first
+  }
+  const keyOf = (id: number): Key => {
+    const known = keys.find((key) => key.id === id)
+    if (known !== undefined) return known
+    look()
+    const found = keys.find((key) => key.id === id)
+    if (found === undefined) throw new StoreRefusal(`个人信息密钥 ${String(id)} 不在 ${file} 中，请从备份恢复该文件`)
+    return found
   }
   return {
     seal(plain) {
-      const nonce = randomChunk(nonceLength)
-      const cipher = createCipheriv('aes-256-gcm', secretOf(current), nonce)
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(current), nonce, cipher.getAuthTag(), body])
+      const { id, suite, secret } = newest()
+      const header = Buffer.of(withSuite, suite.id, id)
+      return Buffer.concat([header, suite.seal(secret, plain, header)])
     },
-    open(sealed) {
-      const tagAt = 1 + nonceLength
-      const bodyAt = tagAt + tagLength
-      const decipher = createDecipheriv('aes-256-gcm', secretOf(sealed[0] ?? 0), sealed.subarray(1, tagAt))
-      decipher.setAuthTag(sealed.subarray(tagAt, bodyAt))
-      return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()]).toString('utf8')
+    open: (sealed) => opened(sealed, keyOf),
+    mac(plain) {
+      const { suite, mac } = newest()
+      return suite.mac(mac, plain)
     },
-    mac: (plain) => createHmac('sha256', macKey).update(plain, 'utf8').digest(),
+    macs: (plain) => newestFirst().map(({ suite, mac }) => suite.mac(mac, plain)),
+    current: () => newest().id,
   }
 }
 
-/**
- * The file is either not there or whole, and on the disk before anything is encrypted with it: written aside first, and
- * given its name only where none has it. A second process that makes one at the same time gets the first one's.
- */
-function readOrMake(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8')
-  const folder = path.dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const aside = path.join(folder, `.${randomUUID()}.json`)
-  writeFileSync(aside, freshKeys(), { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(aside, file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  } finally {
-    rmSync(aside)
+/** The first byte of what says its suite; before suites were named the key's id stood there, which is never 0. */
+const withSuite = 0
+const headerLength = 3
+
+function opened(sealed: Buffer, keyOf: (id: number) => Key): string {
+  const [first = 0, suiteId, id = 0] = sealed
+  if (first !== withSuite) return aesSuite.open(keyOf(first).secret, sealed.subarray(1), Buffer.alloc(0))
+  const suite = cipherSuites.find((each) => each.id === suiteId)
+  if (suite === undefined) {
+    throw new StoreRefusal(`个人信息是用本程序没有的算法（编号 ${String(suiteId)}）加密的，请改用支持它的版本`)
   }
-  syncFolder(folder)
-  return readFileSync(file, 'utf8')
+  return suite.open(keyOf(id).secret, sealed.subarray(headerLength), sealed.subarray(0, headerLength))
 }
 
-function freshKeys(): string {
-  return JSON.stringify({
-    keys: [{ id: 1, secret: randomBytes(32).toString('base64') }],
-    mac: randomBytes(32).toString('base64'),
-  })
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function parseKeys(text: string, file: string): z.infer<typeof keyFile> {
-  try {
-    return keyFile.parse(JSON.parse(text))
-  } catch (error) {
-    throw new StoreRefusal(
-      `个人信息密钥文件 ${file} 已损坏，不能读取。请从备份恢复该文件；没有它，已加密的内容打不开。`,
-      {
-        cause: error,
-      },
-    )
-  }
+function keysOf({ keys, mac }: KeyFile): readonly Key[] {
+  const secretKey = (secret: string) => createSecretKey(secret, 'base64')
+  return keys
+    .map(({ id, secret, suite: suiteId, mac: own }) => {
+      const suite = cipherSuites.find((each) => each.id === suiteId)
+      if (suite === undefined)
+        throw new StoreRefusal(`个人信息密钥 ${String(id)} 属于本程序没有的算法，请改用支持它的版本`)
+      return { id, suite, secret: secretKey(secret), mac: secretKey(own ?? mac) }
+    })
+    .sort((a, b) => b.id - a.id)
 }
 
 /** The salted hash that binds a text outside the journal to the event that speaks of it. */
