@@ -30,6 +30,8 @@ const people: readonly Person[] = [
   ['town-2', '孟某', 'handler', '虒岭镇承办人', 'town-2'],
   ['town-2-head', '龙某', 'unitHead', '虒岭镇负责人', 'town-2'],
   ['discipline', '万某', 'handler', '纪委监委承办人', 'discipline'],
+  ['leader', '孙某', 'leader', '分管信访工作的副县长'],
+  ['security', '孔某', 'securityAdmin', '安全管理员'],
 ]
 
 export const demonstrationAccounts: readonly DemonstrationAccount[] = people.map(

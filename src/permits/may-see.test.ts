@@ -21,7 +21,9 @@ describe('谁能看见一件信访的多少', () => {
     ['officeHead', 'office', 'texts', 'texts', 'texts', 'texts'],
     ['operator', 'office', 'texts', 'texts', 'texts', 'texts'],
     ['auditor', 'office', 'stub', 'stub', 'stub', 'stub'],
+    ['leader', 'office', 'texts', 'texts', 'texts', 'texts'],
     ['admin', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
+    ['securityAdmin', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['handler', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['unitHead', 'office', 'nothing', 'nothing', 'nothing', 'nothing'],
     ['handler', 'land', 'stub', 'stub', 'texts', 'nothing'],
@@ -92,14 +94,16 @@ describe('第三十条第三款：转纪检监察机关以后内容密封', () =
     facts({ today: '2025-06-06', actor: who('officeHead', 'office'), texts: ['letter'] }),
   )
 
-  test('只有信访局负责人看得见内容；登记员、导入、监督员只看编号、日期和义务', () => {
+  test('只有信访局负责人看得见内容；县领导、登记员、导入、监督员只看编号、日期和义务', () => {
     expect(maySee(registrar, accusation)).toBe('texts')
-    const roles = ['officeHead', 'registrar', 'operator', 'auditor', 'admin'] as const
+    const roles = ['officeHead', 'leader', 'registrar', 'operator', 'auditor', 'admin', 'securityAdmin'] as const
     expect(roles.map((role) => maySee(who(role, 'office'), sealed))).toEqual([
       'texts',
       'stub',
       'stub',
       'stub',
+      'stub',
+      'nothing',
       'nothing',
     ])
     expect(explainSight(registrar, sealed)).toContain('密封')

@@ -7,13 +7,15 @@ import type { UnitRelation } from './unit-relation.ts'
 /** How much of a petition somebody sees: nothing at all; number, day and duties; or the texts and names as well. */
 export type Sight = 'nothing' | 'stub' | 'texts'
 
-/** What the office's own people see. The operator reads ledgers in and writes them out again, texts and all. */
+/** What the office's own people see, and the leaders above it. The operator reads ledgers in and writes them out again, texts and all. */
 const officeSight = {
   registrar: 'texts',
   officeHead: 'texts',
+  leader: 'texts',
   operator: 'texts',
   auditor: 'stub',
   admin: 'nothing',
+  securityAdmin: 'nothing',
   handler: 'nothing',
   unitHead: 'nothing',
   petitioner: 'nothing',

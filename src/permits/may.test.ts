@@ -98,8 +98,13 @@ describe('不可以的，说明由谁办理', () => {
     expect(may(county, 'answerFinalReview', stages.finalReview)?.refused).toBe('notPermitted')
   })
 
-  test('监督员、管理员只看和保管，不办任何一步', () => {
-    for (const role of ['auditor', 'admin'] as const) {
+  test('县领导只作批示，别的一步也不办', () => {
+    const leader = { id: 'x', unit: 'office', role: 'leader' } as const
+    expect(actNames.filter((name) => may(leader, name, stages.accepted) === undefined)).toEqual(['instruct'])
+  })
+
+  test('审计管理员、系统管理员、安全管理员只看和保管，不办任何一步', () => {
+    for (const role of ['auditor', 'admin', 'securityAdmin'] as const) {
       const actor = { id: 'x', unit: 'office', role }
       expect(actNames.filter((name) => may(actor, name, stages.accepted) === undefined)).toEqual([])
     }

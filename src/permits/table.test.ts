@@ -6,7 +6,7 @@ import type { UnitRelation } from './unit-relation.ts'
 
 /**
  * 谁可以办哪一步，逐格写出：√ 可以，· 不可以。列：信访局的登记员、负责人、导入；承办人在主办、协办、复查复核、其他单位；
- * 单位负责人在主办、协办、复查复核、其他单位；监督员、管理员。没有写出的格（如登记员以单位身份）一律不可以。
+ * 单位负责人在主办、协办、复查复核、其他单位；监督员、系统管理员；县领导、安全管理员。没有写出的格（如登记员以单位身份）一律不可以。
  */
 const columns: readonly (readonly [Role, UnitRelation])[] = [
   ['registrar', 'office'],
@@ -22,97 +22,99 @@ const columns: readonly (readonly [Role, UnitRelation])[] = [
   ['unitHead', 'other'],
   ['auditor', 'office'],
   ['admin', 'office'],
+  ['leader', 'office'],
+  ['securityAdmin', 'office'],
 ]
 
 const grid = `
-register           √√√ ···√ ···· ··
-confirmKind        √√· ···· ···· ··
-relate             √√√ ···· ···· ··
-transfer           √√√ ···· ···· ··
-assign             √√√ ···· ···· ··
-object             ··· √√·· √√·· ··
-decideObjection    √√· ···· ···· ··
-accept             ··√ √··· √··· ··
-waiveNotice        ··· √··· √··· ··
-appointHandler     ··√ ···· √√·· ··
-contribute         ··· ·√·· ·√·· ··
-proposeExtension   ··· √··· √··· ··
-extend             ··√ ···· √··· ··
-issueOpinion       ··√ √··· √··· ··
-handOver           ··√ √··· √··· ··
-deliver            √√√ √·√· √·√· ··
-reportFeedback     ··· √··· √··· ··
-requestFirstReview √√· ···· ···· ··
-answerFirstReview  √√· ··√· ··√· ··
-requestFinalReview √√· ···· ···· ··
-answerFinalReview  √√· ··√· ··√· ··
-supervise          √√· ···· ···· ··
-answerSupervision  √√· √√√· √√√· ··
-flagUrgent         √√· √√·· √√·· ··
-reportUrgent       √√· √√·· √√·· ··
-remind             √√· ···· ···· ··
-escalateSupervision √√· ···· ···· ··
-reportRectification √√· √√√· √√√· ··
-recommend          √√· ···· ···· ··
-answerRecommendation √√· √√√· √√√· ··
-receiveFromAbove   √√· ···· ···· ··
-reportAbove        √√· ···· ···· ··
-instruct           √√· ···· ···· ··
-answerInstruction  √√· √√√· √√√· ··
-rate               ··√ ···· ···· ··
-draftPaper         √√· √√√· √√√· ··
-checkPaper         √√· √√√· √√√· ··
-signPaper          ·√· ···· √√√· ··
-voidPaper          √√· √√√· √√√· ··
-attachOriginal     √√· √√√· √√√· ··
-refuseDuplicate    √√· √··· √··· ··
-refuseFurther      ·√· ···· √··· ··
-redirect           ··· √··· √··· ··
-seekDecision       ·√· ···· ···· ··
-recordDecision     √√· ···· ···· ··
-split              √√· ···· ···· ··
-passDown           ··· √··· √··· ··
-refer              √√· ···· ···· ··
-referToDiscipline  ·√· ···· ···· ··
-notifyOrganization ·√· ···· ···· ··
-route              ··· √··· √··· ··
-returnToProcedure  √√· √··· √··· ··
-reportOutcome      √√· √··· √··· ··
-performDuty        ··· √··· √··· ··
-studySuggestion    ··· √··· √··· ··
-replySuggestion    ··· √··· √··· ··
-answerAccusation   ··· √··· √··· ··
-end                √√· ···· ···· ··
-archive            √√· ···· ···· ··
-succeedUnit        ·√√ ···· ···· ··
-disputeJurisdiction √√· √√·· √√·· ··
-decideJurisdiction √√· ···· ···· ··
-takeStatement      √√· √·√· √·√· ··
-investigate        √√· √·√· √·√· ··
-openHearing        √√· √·√· √·√· ··
-closeHearing       √√· √·√· √·√· ··
-postResult         √√· ··√· ··√· ··
-startMediation     √√· √·√· √·√· ··
-closeMediation     √√· √·√· √·√· ··
-reportPerformance  √√· √·√· √·√· ··
-reportEnforcement  √√· √··· √··· ··
-requestRecusal     √√· √√√· √√√· ··
-decideRecusal      √√· ···· √√√· ··
-correct            √√√ ···· ···· ··
-chooseRepresentatives √√· ···· ···· ··
-appointAgent          √√· ···· ···· ··
-revokeAgent           √√· ···· ···· ··
-hideName              √√· ···· ···· ··
-showName              √√· ···· ···· ··
-recordDeath           √√· ···· ···· ··
-requestWithdrawal     √√· √··· √··· ··
-confirmWithdrawal     √√· ···· ···· ··
-excuseDelay           ·√· ···· ···· ··
-retractExtension      ··· ···· √··· ··
-amend                 ·√· ···· ···· ··
-amendReceipt          ·√· ···· ···· ··
-strikeOut             ·√· ···· ···· ··
-reopen                ·√· ···· ···· ··
+register           √√√ ···√ ···· ·· ··
+confirmKind        √√· ···· ···· ·· ··
+relate             √√√ ···· ···· ·· ··
+transfer           √√√ ···· ···· ·· ··
+assign             √√√ ···· ···· ·· ··
+object             ··· √√·· √√·· ·· ··
+decideObjection    √√· ···· ···· ·· ··
+accept             ··√ √··· √··· ·· ··
+waiveNotice        ··· √··· √··· ·· ··
+appointHandler     ··√ ···· √√·· ·· ··
+contribute         ··· ·√·· ·√·· ·· ··
+proposeExtension   ··· √··· √··· ·· ··
+extend             ··√ ···· √··· ·· ··
+issueOpinion       ··√ √··· √··· ·· ··
+handOver           ··√ √··· √··· ·· ··
+deliver            √√√ √·√· √·√· ·· ··
+reportFeedback     ··· √··· √··· ·· ··
+requestFirstReview √√· ···· ···· ·· ··
+answerFirstReview  √√· ··√· ··√· ·· ··
+requestFinalReview √√· ···· ···· ·· ··
+answerFinalReview  √√· ··√· ··√· ·· ··
+supervise          √√· ···· ···· ·· ··
+answerSupervision  √√· √√√· √√√· ·· ··
+flagUrgent         √√· √√·· √√·· ·· ··
+reportUrgent       √√· √√·· √√·· ·· ··
+remind             √√· ···· ···· ·· ··
+escalateSupervision √√· ···· ···· ·· ··
+reportRectification √√· √√√· √√√· ·· ··
+recommend          √√· ···· ···· ·· ··
+answerRecommendation √√· √√√· √√√· ·· ··
+receiveFromAbove   √√· ···· ···· ·· ··
+reportAbove        √√· ···· ···· ·· ··
+instruct           √√· ···· ···· ·· √·
+answerInstruction  √√· √√√· √√√· ·· ··
+rate               ··√ ···· ···· ·· ··
+draftPaper         √√· √√√· √√√· ·· ··
+checkPaper         √√· √√√· √√√· ·· ··
+signPaper          ·√· ···· √√√· ·· ··
+voidPaper          √√· √√√· √√√· ·· ··
+attachOriginal     √√· √√√· √√√· ·· ··
+refuseDuplicate    √√· √··· √··· ·· ··
+refuseFurther      ·√· ···· √··· ·· ··
+redirect           ··· √··· √··· ·· ··
+seekDecision       ·√· ···· ···· ·· ··
+recordDecision     √√· ···· ···· ·· ··
+split              √√· ···· ···· ·· ··
+passDown           ··· √··· √··· ·· ··
+refer              √√· ···· ···· ·· ··
+referToDiscipline  ·√· ···· ···· ·· ··
+notifyOrganization ·√· ···· ···· ·· ··
+route              ··· √··· √··· ·· ··
+returnToProcedure  √√· √··· √··· ·· ··
+reportOutcome      √√· √··· √··· ·· ··
+performDuty        ··· √··· √··· ·· ··
+studySuggestion    ··· √··· √··· ·· ··
+replySuggestion    ··· √··· √··· ·· ··
+answerAccusation   ··· √··· √··· ·· ··
+end                √√· ···· ···· ·· ··
+archive            √√· ···· ···· ·· ··
+succeedUnit        ·√√ ···· ···· ·· ··
+disputeJurisdiction √√· √√·· √√·· ·· ··
+decideJurisdiction √√· ···· ···· ·· ··
+takeStatement      √√· √·√· √·√· ·· ··
+investigate        √√· √·√· √·√· ·· ··
+openHearing        √√· √·√· √·√· ·· ··
+closeHearing       √√· √·√· √·√· ·· ··
+postResult         √√· ··√· ··√· ·· ··
+startMediation     √√· √·√· √·√· ·· ··
+closeMediation     √√· √·√· √·√· ·· ··
+reportPerformance  √√· √·√· √·√· ·· ··
+reportEnforcement  √√· √··· √··· ·· ··
+requestRecusal     √√· √√√· √√√· ·· ··
+decideRecusal      √√· ···· √√√· ·· ··
+correct            √√√ ···· ···· ·· ··
+chooseRepresentatives √√· ···· ···· ·· ··
+appointAgent          √√· ···· ···· ·· ··
+revokeAgent           √√· ···· ···· ·· ··
+hideName              √√· ···· ···· ·· ··
+showName              √√· ···· ···· ·· ··
+recordDeath           √√· ···· ···· ·· ··
+requestWithdrawal     √√· √··· √··· ·· ··
+confirmWithdrawal     √√· ···· ···· ·· ··
+excuseDelay           ·√· ···· ···· ·· ··
+retractExtension      ··· ···· √··· ·· ··
+amend                 ·√· ···· ···· ·· ··
+amendReceipt          ·√· ···· ···· ·· ··
+strikeOut             ·√· ···· ···· ·· ··
+reopen                ·√· ···· ···· ·· ··
 `
 const rows = grid
   .trim()
@@ -122,7 +124,17 @@ const rows = grid
     return { act, marks: [...marks.join('')] }
   })
 
-const roles: readonly Role[] = ['registrar', 'officeHead', 'operator', 'handler', 'unitHead', 'auditor', 'admin']
+const roles: readonly Role[] = [
+  'registrar',
+  'officeHead',
+  'operator',
+  'handler',
+  'unitHead',
+  'auditor',
+  'admin',
+  'leader',
+  'securityAdmin',
+]
 const relations: readonly UnitRelation[] = ['office', 'lead', 'assisting', 'reviewer', 'other']
 
 describe('谁可以办哪一步', () => {

@@ -16,8 +16,8 @@ const reviewer = { handler: ['reviewer'], unitHead: ['reviewer'] } as const
 const answerers = { handler: ['lead', 'reviewer'], unitHead: ['lead', 'reviewer'] } as const
 
 /**
- * The one table of who may do what. An act added to the registry and forgotten here does not compile. auditor and admin
- * stand in no line: they see and keep, and do no act on a petition.
+ * The one table of who may do what. An act added to the registry and forgotten here does not compile. auditor,
+ * admin and securityAdmin stand in no line: they see and keep, and do no act on a petition.
  */
 const permissions = {
   /** 第二十三条第一款: a unit the petitioner came to registers too; a petition not yet registered is nobody's. */
@@ -89,7 +89,8 @@ const permissions = {
   answerRecommendation: { ...office, ...holders },
   receiveFromAbove: office,
   reportAbove: office,
-  instruct: office,
+  /** 县领导 write their own instruction; what was given on paper the office enters. */
+  instruct: { ...office, leader: ['office'] },
   answerInstruction: { ...office, ...holders },
   /** Q22: only what the petitioner gave with her own code counts, and nobody of those who are rated enters it. */
   rate: { petitioner: ['other'], ...imports },

@@ -11,8 +11,10 @@ import { mayAskWhoSees, whoSees } from './who-sees.ts'
 const roles = [
   'registrar',
   'officeHead',
+  'leader',
   'auditor',
   'admin',
+  'securityAdmin',
   'operator',
   'handler',
   'unitHead',

@@ -33,11 +33,22 @@ export interface DeputyFor {
 }
 
 /**
- * registrar and officeHead sit in the petition office; handler and unitHead in a responsible unit; auditor and admin
- * see and keep, but do no act on a petition; operator runs imports from the command line. petitioner is she herself, known
- * by the query code of her petition.
+ * registrar and officeHead sit in the petition office; leader stands above it, reads what it reads and gives instructions;
+ * handler and unitHead sit in a responsible unit. admin keeps the machine, securityAdmin the accounts, auditor looks at what
+ * was done: none of the three does an act on a petition. operator runs imports from the command line. petitioner is she
+ * herself, known by the query code of her petition.
  */
-export type Role = 'registrar' | 'officeHead' | 'handler' | 'unitHead' | 'auditor' | 'admin' | 'operator' | 'petitioner'
+export type Role =
+  | 'registrar'
+  | 'officeHead'
+  | 'leader'
+  | 'handler'
+  | 'unitHead'
+  | 'auditor'
+  | 'admin'
+  | 'securityAdmin'
+  | 'operator'
+  | 'petitioner'
 
 /** What an act may know beside the petition itself. Pure rooms have no clock: today comes from here. */
 export interface Facts {

@@ -136,7 +136,7 @@ interface FiledText {
 
 /** Who sees the substance: the office and the units that take part. The auditor sees days and duties. */
 function readsTexts({ role }: Actor): boolean {
-  return role !== 'auditor' && role !== 'admin'
+  return role !== 'auditor' && role !== 'admin' && role !== 'securityAdmin'
 }
 
 function textsOf(entry: AnyEntry, texts: ReadonlyMap<string, FiledText>): readonly FiledText[] {

@@ -80,7 +80,16 @@ export async function signIn(
   await read(house, async (tx) => {
     await dropStaleSessions(tx, code, now, new Date(now.getTime() - idleMs))
     const expiresAt = new Date(now.getTime() + absoluteMs)
-    await keepSession(tx, code, tokenHash(token), { staff: found.staff.id, now, expiresAt })
+    const session = {
+      id: house.newId(),
+      staff: found.staff.id,
+      stage: 'full',
+      now,
+      expiresAt,
+      address: '',
+      agent: '',
+    } as const
+    await keepSession(tx, code, tokenHash(token), session)
   })
   return token
 }

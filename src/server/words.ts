@@ -6,10 +6,12 @@ import type { Duty } from '../terms/clock.ts'
 export const roles = {
   registrar: '信访局登记员',
   officeHead: '信访局负责人',
+  leader: '县领导',
   handler: '单位承办人',
   unitHead: '单位负责人',
-  auditor: '监督员',
+  auditor: '审计管理员（监督员）',
   admin: '系统管理员',
+  securityAdmin: '安全管理员',
   operator: '命令行导入',
   petitioner: '信访人',
 } as const satisfies Record<Role, string>

@@ -15,6 +15,41 @@ CREATE TABLE public.access (
 
 ALTER TABLE ONLY public.access FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.account_change (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    staff_id text COLLATE pg_catalog."C",
+    what text NOT NULL,
+    was text,
+    becomes text
+);
+
+ALTER TABLE ONLY public.account_change FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.account_policy (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL,
+    password_days integer,
+    second_factor_roles json NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.account_policy FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.account_token (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    token_hash bytea NOT NULL,
+    kind text NOT NULL,
+    staff_id text COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT account_token_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'reset'::text])))
+);
+
+ALTER TABLE ONLY public.account_token FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.breach (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -230,6 +265,15 @@ CREATE TABLE public.party (
 
 ALTER TABLE ONLY public.party FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.password_past (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    staff_id text NOT NULL COLLATE pg_catalog."C",
+    set_at timestamp with time zone NOT NULL,
+    password_hash text NOT NULL
+);
+
+ALTER TABLE ONLY public.password_past FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.person (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -278,6 +322,15 @@ CREATE TABLE public.query_code (
 
 ALTER TABLE ONLY public.query_code FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.recovery_code (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    staff_id text NOT NULL COLLATE pg_catalog."C",
+    code_mac bytea NOT NULL,
+    used_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.recovery_code FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.region (
     region_code text NOT NULL COLLATE pg_catalog."C",
     official_code text NOT NULL,
@@ -324,16 +377,44 @@ CREATE TABLE public.seal (
 
 ALTER TABLE ONLY public.seal FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.second_factor (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    staff_id text NOT NULL COLLATE pg_catalog."C",
+    secret bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.second_factor FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.session (
     region_code text NOT NULL COLLATE pg_catalog."C",
     token_hash bytea NOT NULL,
     staff_id text NOT NULL COLLATE pg_catalog."C",
     created_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    stage text NOT NULL,
+    fresh_at timestamp with time zone NOT NULL,
+    address text NOT NULL,
+    agent text NOT NULL,
+    CONSTRAINT session_stage_check CHECK ((stage = ANY (ARRAY['secondFactor'::text, 'enrol'::text, 'newPassword'::text, 'full'::text])))
 );
 
 ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sign_in_try (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    who_mac bytea NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone,
+    CONSTRAINT sign_in_try_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'factor'::text, 'address'::text])))
+);
+
+ALTER TABLE ONLY public.sign_in_try FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.staff (
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -344,7 +425,10 @@ CREATE TABLE public.staff (
     unit_id text NOT NULL COLLATE pg_catalog."C",
     password_hash text,
     active boolean NOT NULL,
-    CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['registrar'::text, 'officeHead'::text, 'handler'::text, 'unitHead'::text, 'auditor'::text, 'admin'::text, 'operator'::text])))
+    person text,
+    password_set_at timestamp with time zone,
+    must_change boolean DEFAULT false NOT NULL,
+    CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['registrar'::text, 'officeHead'::text, 'leader'::text, 'handler'::text, 'unitHead'::text, 'auditor'::text, 'admin'::text, 'securityAdmin'::text, 'operator'::text])))
 );
 
 ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
@@ -409,6 +493,15 @@ ALTER TABLE ONLY public.unit_succession FORCE ROW LEVEL SECURITY;
 ALTER TABLE ONLY public.access
     ADD CONSTRAINT access_pkey PRIMARY KEY (region_code, id);
 
+ALTER TABLE ONLY public.account_change
+    ADD CONSTRAINT account_change_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.account_policy
+    ADD CONSTRAINT account_policy_pkey PRIMARY KEY (region_code, recorded_at);
+
+ALTER TABLE ONLY public.account_token
+    ADD CONSTRAINT account_token_pkey PRIMARY KEY (region_code, token_hash);
+
 ALTER TABLE ONLY public.breach_notice
     ADD CONSTRAINT breach_notice_pkey PRIMARY KEY (region_code, breach_id, id);
 
@@ -460,6 +553,9 @@ ALTER TABLE ONLY public.paper_template
 ALTER TABLE ONLY public.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
 
+ALTER TABLE ONLY public.password_past
+    ADD CONSTRAINT password_past_pkey PRIMARY KEY (region_code, staff_id, set_at);
+
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (region_code, subject_id, id);
 
@@ -468,6 +564,9 @@ ALTER TABLE ONLY public.petition_tally
 
 ALTER TABLE ONLY public.query_code
     ADD CONSTRAINT query_code_pkey PRIMARY KEY (region_code, subject_id);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (region_code, staff_id, code_mac);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (region_code);
@@ -481,8 +580,14 @@ ALTER TABLE ONLY public.request
 ALTER TABLE ONLY public.seal
     ADD CONSTRAINT seal_pkey PRIMARY KEY (region_code, n);
 
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (region_code, staff_id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (region_code, token_hash);
+
+ALTER TABLE ONLY public.sign_in_try
+    ADD CONSTRAINT sign_in_try_pkey PRIMARY KEY (region_code, kind, who_mac);
 
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_pkey PRIMARY KEY (region_code, id);
@@ -509,6 +614,8 @@ CREATE INDEX access_by_time ON public.access USING btree (region_code, at DESC, 
 
 CREATE INDEX access_of_subject ON public.access USING btree (region_code, subject_id, at) WHERE (subject_id IS NOT NULL);
 
+CREATE INDEX account_change_by_time ON public.account_change USING btree (region_code, at DESC, id);
+
 CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code, subject_id, digest) WHERE (deleted_at IS NULL);
 
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
@@ -533,6 +640,10 @@ CREATE INDEX petition_tally_routed ON public.petition_tally USING btree (region_
 
 CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_code, kind, opened_on, recorded_at);
 
+CREATE UNIQUE INDEX session_by_id ON public.session USING btree (region_code, id);
+
+CREATE UNIQUE INDEX staff_one_administrator ON public.staff USING btree (region_code, person) WHERE (active AND (role = ANY (ARRAY['admin'::text, 'securityAdmin'::text, 'auditor'::text])));
+
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
 
 CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
@@ -540,6 +651,12 @@ CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, 
 CREATE UNIQUE INDEX unit_by_name ON public.unit USING btree (region_code, full_name) WHERE (valid_to IS NULL);
 
 ALTER TABLE public.access ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.account_change ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.account_policy ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.account_token ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.breach ENABLE ROW LEVEL SECURITY;
 
@@ -573,15 +690,25 @@ ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.party ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.password_past ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.petition_tally ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.query_code ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_range ON public.access USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.account_change USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.account_policy USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.account_token USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.breach USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -615,11 +742,15 @@ CREATE POLICY region_range ON public.paper_template USING (((region_code >= curr
 
 CREATE POLICY region_range ON public.party USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.password_past USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.person USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.petition_tally USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.query_code USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.recovery_code USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.region USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -629,7 +760,11 @@ CREATE POLICY region_range ON public.request USING (((region_code >= current_set
 
 CREATE POLICY region_range ON public.seal USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.second_factor USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.session USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.sign_in_try USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.staff USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -647,7 +782,11 @@ ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seal ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sign_in_try ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
 
@@ -660,6 +799,12 @@ ALTER TABLE public.unit_past ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.unit_succession ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT,INSERT ON TABLE public.access TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.account_change TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.account_policy TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.account_token TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.breach TO dengwen_app;
 
@@ -695,11 +840,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.party TO dengwen_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.password_past TO dengwen_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.petition_tally TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.query_code TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.recovery_code TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.region TO dengwen_app;
 
@@ -711,7 +860,11 @@ GRANT UPDATE(answer) ON TABLE public.request TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.seal TO dengwen_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.second_factor TO dengwen_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_try TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO dengwen_app;
 

@@ -11,7 +11,16 @@ export interface Staff {
   readonly unit: string
 }
 
-export const signInRoles = ['registrar', 'officeHead', 'handler', 'unitHead', 'auditor', 'admin'] as const
+export const signInRoles = [
+  'registrar',
+  'officeHead',
+  'leader',
+  'handler',
+  'unitHead',
+  'auditor',
+  'admin',
+  'securityAdmin',
+] as const
 
 const role = z.enum([...signInRoles, 'operator'])
 const columns = 'id, login, name, role, unit_id as unit'
@@ -48,12 +57,22 @@ export async function readStaff(tx: Tx, region: string): Promise<readonly (Staff
   return rows.map((row) => ({ ...staffOf(row), active: row.active }))
 }
 
-/** Lays down an account. Returns false when the login is taken. */
-export async function addStaff(tx: Tx, region: string, staff: Staff, passwordHash: string): Promise<boolean> {
+export interface NewStaff extends Staff {
+  /** 工号 of whoever holds the account; her login where nothing is said. */
+  readonly person?: string
+  readonly passwordSetAt?: Date
+  /** The password was set by somebody else. */
+  readonly mustChange?: boolean
+}
+
+/** Lays down an account. Returns false when the login is taken, or the person is an administrator of another kind. */
+export async function addStaff(tx: Tx, region: string, staff: NewStaff, passwordHash: string | null): Promise<boolean> {
+  const { id, login, name, role, unit, person = login, passwordSetAt, mustChange = false } = staff
   const { rowCount } = await tx.query(
-    `insert into staff (region_code, id, login, name, role, unit_id, password_hash, active)
-     values ($1, $2, $3, $4, $5, $6, $7, true) on conflict do nothing`,
-    [region, staff.id, staff.login, staff.name, staff.role, staff.unit, passwordHash],
+    `insert into staff (region_code, id, login, name, role, unit_id, password_hash, active, person, password_set_at,
+                        must_change)
+     values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10) on conflict do nothing`,
+    [region, id, login, name, role, unit, passwordHash, person, passwordSetAt, mustChange],
   )
   return rowCount === 1
 }

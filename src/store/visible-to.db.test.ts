@@ -40,6 +40,8 @@ async function then(until: Until, ...commands: ((id: string) => PetitionCommand)
 }
 
 const admin: Actor = { id: 'staff-admin', unit: 'office', role: 'admin' }
+const securityAdmin: Actor = { id: 'staff-security', unit: 'office', role: 'securityAdmin' }
+const leader: Actor = { id: 'staff-leader', unit: 'office', role: 'leader' }
 const auditor: Actor = { id: 'staff-auditor', unit: 'office', role: 'auditor' }
 const accusing =
   (...accusedUnits: string[]) =>
@@ -47,12 +49,13 @@ const accusing =
     doing(id, acts.confirmKind, { on: '2025-05-20', kind: 'accusation', accusedUnits })
 
 describe('谁找得到一件信访', () => {
-  test('信访局的人找得到本地区每一件；系统管理员一件也找不到', async () => {
+  test('信访局的人、县领导找得到本地区每一件；系统管理员、安全管理员一件也找不到', async () => {
     const [a, b] = [(await office.petition('registered')).id, (await office.petition('accepted')).id]
-    for (const actor of [registrar, officeHead, operator, auditor]) {
+    for (const actor of [registrar, officeHead, leader, operator, auditor]) {
       expect((await found(actor, a, b)).toSorted()).toEqual([a, b].toSorted())
     }
     expect(await found(admin, a, b)).toEqual([])
+    expect(await found(securityAdmin, a, b)).toEqual([])
     expect(await found({ ...admin, unit: 'water' }, b)).toEqual([])
   })
 

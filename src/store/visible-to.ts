@@ -6,7 +6,9 @@ export interface Predicate {
   readonly values: readonly unknown[]
 }
 
-const regionWide = new Set(['registrar', 'officeHead', 'auditor', 'operator'])
+/** 系统管理员、安全管理员 keep machine and accounts. */
+const keepsOnly = new Set(['admin', 'securityAdmin'])
+const regionWide = new Set(['registrar', 'officeHead', 'leader', 'auditor', 'operator'])
 
 /** Whether the actor sees every subject of the region; the others see what their unit takes part in. */
 export function seesRegion(actor: Actor): boolean {
@@ -36,7 +38,7 @@ function partOf(
   { from, unjoined }: { readonly from: number; readonly unjoined: boolean },
 ): Predicate {
   if (seesRegion(actor)) return { sql: 'true', values: [] }
-  if (actor.role === 'admin') return { sql: 'false', values: [] }
+  if (keepsOnly.has(actor.role)) return { sql: 'false', values: [] }
   const own = `select 1 from party where party.region_code = ${region} and party.unit_id = $${String(from)}
     and party.subject_id = ${subject}`
   return { sql: `exists (${own}${unjoined ? ' offset 0' : ''})`, values: [actor.unit] }
