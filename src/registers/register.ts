@@ -70,13 +70,30 @@ export function registerKind<Face>(
         ['closed_on', 'date'],
         ['face', 'jsonb'],
       ],
-      face: (entry) => [name, entry.openedOn, entry.closedOn ?? null, JSON.stringify(entry.face)],
+      face: (entry) => [
+        name,
+        entry.openedOn,
+        entry.closedOn ?? null,
+        JSON.stringify({ ...entry.face, ...kept(entry) }),
+      ],
     },
     concerns: (then, now) =>
       then.closedOn !== now.closedOn ||
       canonicalJson(then.undertakings ?? []) !== canonicalJson(now.undertakings ?? []),
     orphaned: () => undefined,
   }
+}
+
+/** What is counted of its undertakings beside its face, once there are any. */
+export interface Promises {
+  readonly promised: number
+  readonly kept: number
+}
+
+function kept({ undertakings = [] }: RegisterEntry<unknown>): Partial<Promises> {
+  const standing = undertakings.filter(({ status }) => status !== 'released')
+  if (standing.length === 0) return {}
+  return { promised: standing.length, kept: standing.filter(({ status }) => status === 'accepted').length }
 }
 
 /** The units it names, and those that undertook something about it. */

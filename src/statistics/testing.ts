@@ -135,7 +135,7 @@ function ids(): (key: string) => string {
 }
 
 const someTexts = Object.fromEntries(
-  ['petition', 'demand.d1', 'answer.d1', 'basis.d1', 'reason', 'notice', 'proof', 'statement', 'account'].map(
+  ['petition', 'demand.d1', 'answer.d1', 'basis.d1', 'reason', 'notice', 'proof', 'statement', 'account', 'advice'].map(
     (field) => [field, `${field}的文字`],
   ),
 )
@@ -230,6 +230,15 @@ function petitionsOf(db: Db) {
       await act(key, acts.requestWithdrawal, { on })
       await act(key, acts.confirmWithdrawal, { on, willing: true }, { actor: officeHead })
     },
+    supervise: (key: string, on: string, how: Late = {}) =>
+      act(
+        key,
+        acts.supervise,
+        { on, unit: leadOf(key).unit, ground: 'irregularHandling', answerDueOn: '2025-07-31' },
+        how,
+      ),
+    strikeOut: (key: string, on: string) =>
+      act(key, acts.strikeOut, { on, mistake: 'notPetition' }, { actor: officeHead }),
     confirmKind: (
       key: string,
       on: string,

@@ -1,4 +1,4 @@
-import type { Block } from '../../documents/paper/paper.ts'
+import type { Block, Run } from '../../documents/paper/paper.ts'
 import { paragraph } from '../../documents/paper/say.ts'
 import { entriesOf, listed } from './entries.ts'
 import type { FigureReader } from './figures.ts'
@@ -8,7 +8,7 @@ import { conference as texts } from './texts.ts'
 /** （三）巡视整改和联席会议情况 */
 export function conferenceSection(figures: FigureReader, input: HalfYearInput): readonly Block[] {
   const { period } = figures.sheet
-  const rectification = paragraph(texts.rectification())
+  const rectification = rectified(figures)
   if (figures.value('conference.count') === null) return [...rectification, ...paragraph(texts.notFilled())]
   const held = figures.count('conference.count')
   const visits = figures.count('leaderVisits.count')
@@ -16,9 +16,28 @@ export function conferenceSection(figures: FigureReader, input: HalfYearInput): 
   const leaderVisits = listed(entriesOf(input.activities, 'leaderVisit', period), period)
   return [
     ...rectification,
-    ...paragraph(figures.value('conference.count') === 0 ? texts.noneHeld(held) : texts.held(held, conferences)),
+    ...paragraph(
+      figures.value('conference.count') === 0 ? texts.noneHeld(held) : texts.held(held, conferences),
+      resolutions(figures),
+    ),
     ...paragraph(
       figures.value('leaderVisits.count') === 0 ? texts.noVisits(visits) : texts.visits(visits, leaderVisits),
     ),
   ]
+}
+
+/** 巡视整改: findings and measures as the register has them; who works on them in which force is for a person to say. */
+function rectified(figures: FigureReader): readonly Block[] {
+  if ((figures.value('rectification.total') ?? 0) === 0) {
+    return paragraph(texts.rectificationNotFilled(), texts.taskForce())
+  }
+  const [total, closed, measures, kept] = (['total', 'closed', 'measures', 'kept'] as const).map((id) =>
+    figures.count(`rectification.${id}`),
+  )
+  return paragraph(texts.rectification(total ?? [], closed ?? [], measures ?? [], kept ?? []), texts.taskForce())
+}
+
+function resolutions(figures: FigureReader): readonly Run[] {
+  if ((figures.value('conference.resolutions') ?? 0) === 0) return []
+  return texts.resolutions(figures.count('conference.resolutions'), figures.count('conference.kept'))
 }

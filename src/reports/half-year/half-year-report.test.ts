@@ -230,7 +230,7 @@ describe('未填报的台账', () => {
 
 test('没有数字支持的内容，写〔待填：依据〕', () => {
   for (const sentence of ['整改措施、责任单位和进展：', '首接首办责任的落实情况：', '责任单位和完成日期：']) {
-    expect(text()).toContain(`${sentence}〔待填：依据〕。`)
+    expect(withFigures({ 'rectification.total': 0 })).toContain(`${sentence}〔待填：依据〕。`)
   }
   expect(text()).toContain('（一）重点项目谋划情况\n〔待填：依据〕。')
 })
@@ -273,4 +273,29 @@ test('附件：口径与上一行相同的部分不重复，其余写全', () =>
       '丙 | 1 | 同上\n' +
       '丁 | 1 | 以丁为主办单位；登记日期在期内〔另一台账〕\n',
   )
+})
+
+describe('工作计划', () => {
+  const promise = { owner: '住建局', due: plainDate('2025-09-30') }
+  const item = { id: 'p1', part: 'task', task: '办结农村危房改造积案', promises: [promise] } as const
+
+  test('每一项写明由谁、在哪一天以前落实；没有人承诺的写待填', () => {
+    expect(text({ plan: [item] })).toContain('办结农村危房改造积案。由住建局于2025年9月30日以前落实。')
+    expect(text({ plan: [{ ...item, promises: [] }] })).toContain(
+      '办结农村危房改造积案。责任单位和完成日期：〔待填：依据〕。',
+    )
+  })
+
+  test('重点项目另列在前', () => {
+    const project = { ...item, part: 'project', task: '建成综治中心窗口' } as const
+    expect(text({ plan: [item, project] })).toContain('（一）重点项目谋划情况\n建成综治中心窗口。')
+  })
+
+  test('登记的文字里有报告不能用的词，不引用', () => {
+    expect(text({ plan: [{ ...item, task: '做好重点人员稳控' }] })).not.toContain('稳控')
+  })
+
+  test('没有上期计划的，开头不提', () => {
+    expect(withFigures({ 'plan.total': 0 })).not.toContain('上期工作计划')
+  })
 })

@@ -38,7 +38,7 @@ export function halfYearReport(input: HalfYearInput): Paper {
       heading(1, headings.problems),
       ...problemSection(found),
       heading(1, headings.plan(next)),
-      ...planSection(found),
+      ...planSection(found, input.plan ?? []),
     ],
     attachments: appendices(input.sheet),
     signature: { organ: input.office, day: input.signedOn },
@@ -72,8 +72,16 @@ function opening(input: HalfYearInput): readonly (readonly Run[])[] {
   return [
     texts.scope(input.office, span(period), moment(period.asOf)),
     succession(input),
+    lastPlan(input),
     broken.length === 0 ? [] : texts.brokenChecks(enumerate(statements, '；')),
   ]
+}
+
+/** What became of the last plan: the report opens with it. */
+function lastPlan({ sheet }: HalfYearInput): readonly Run[] {
+  const figures = figureReader(sheet)
+  if ((figures.value('plan.total') ?? 0) === 0) return []
+  return texts.lastPlan(figures.count('plan.total'), figures.count('plan.closed'))
 }
 
 /** Reports start the day after the last one ended. */

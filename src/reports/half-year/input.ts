@@ -17,6 +17,14 @@ export interface Activity {
   readonly documentNumber: string | null
 }
 
+/** One item of the plan entered for what comes next, with who promised it by when. */
+export interface PlanItem {
+  readonly id: string
+  readonly part: 'project' | 'task'
+  readonly task: string | null
+  readonly promises: readonly { readonly owner: string; readonly due: PlainDate }[]
+}
+
 /** The figures of another span, to compare with. Without one the report prints no word of direction. */
 export interface Comparison {
   readonly span: 'lastYear' | 'spanBefore'
@@ -32,6 +40,8 @@ export interface HalfYearInput {
   readonly signedOn: PlainDate
   /** Entries of the ledger of activities; those outside the period are passed over. */
   readonly activities: readonly Activity[]
+  /** Items of the next plan, entered within the period or since. */
+  readonly plan?: readonly PlanItem[]
   /** Who assigned the inspection matters (中央巡视组), where there is one; several are named by their own figures. */
   readonly inspectionSender?: string
   readonly comparisons?: readonly Comparison[]

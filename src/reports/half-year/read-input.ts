@@ -10,6 +10,7 @@ import { trusted } from '../../store/trusted-json.ts'
 import type { Tx } from '../../store/tx.ts'
 import { visibleTo } from '../../store/visible-to.ts'
 import type { EntryFacts } from '../../registers/register.ts'
+import { readPlan } from './read-plan.ts'
 import { earlierSpans } from './earlier-spans.ts'
 import type { Activity, ActivityKind, Comparison, HalfYearInput } from './input.ts'
 
@@ -26,6 +27,7 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
     signedOn,
     units: view.units ?? 'then',
     activities: await readActivities(tx, view),
+    plan: await readPlan(tx, view),
     ...(senders.length === 1 && senders[0] !== undefined && { inspectionSender: senders[0] }),
     comparisons: await comparisons(tx, view),
     ...(lastReportTo !== undefined && { lastReportTo }),

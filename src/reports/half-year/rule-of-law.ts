@@ -4,19 +4,24 @@ import { entriesOf, listed } from './entries.ts'
 import type { FigureReader } from './figures.ts'
 import type { Activity, ActivityKind, HalfYearInput } from './input.ts'
 import { sayable } from './sayable.ts'
+import { advised, mediated, pressed } from './office-acts.ts'
 import { headings, rateNames, routeNames, ruleOfLaw as texts, shareNames } from './texts.ts'
 
 /** （四）信访工作法治化情况 */
 export function ruleOfLawSection(figures: FigureReader, input: HalfYearInput): readonly Block[] {
   return [
     heading(headings.screening),
-    ...paragraph(screening(figures, input)),
+    ...paragraph(screening(figures, input), risks(figures)),
     heading(headings.leaderCases),
     ...paragraph(...leaderCases(figures)),
     heading(headings.publicity),
     ...paragraph(...publicity(figures, input)),
     heading(headings.handling),
-    ...paragraph(texts.firstReception(), terms(figures)),
+    ...paragraph(texts.firstReception(), terms(figures), mediated(figures)),
+    heading(headings.pressing),
+    ...paragraph(...pressed(figures)),
+    heading(headings.advice),
+    ...paragraph(...advised(figures)),
     heading(headings.evaluation),
     ...paragraph(evaluation(figures)),
   ]
@@ -36,6 +41,11 @@ function screening(figures: FigureReader, input: HalfYearInput): readonly Run[] 
   if (value === null) return texts.notFilled()
   const count = figures.count('screening.count')
   return value === 0 ? texts.noScreening(count) : texts.screening(count, entryList(figures, input, 'screening'))
+}
+
+function risks(figures: FigureReader): readonly Run[] {
+  if ((figures.value('risks.total') ?? 0) === 0) return []
+  return texts.risks(figures.count('risks.total'), figures.count('risks.closed'))
 }
 
 function leaderCases(figures: FigureReader): readonly (readonly Run[])[] {

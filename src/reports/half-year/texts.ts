@@ -14,6 +14,7 @@ export const opening = {
     say`本报告反映${office}${period}（含首尾两日）办理信访事项的情况，数字依据截至${asOf}已录入的台账和办理记录计算，各项指标的口径和数字间的核对关系见附件。`,
   gap: (last: Text) => say`上一期报告统计至${last}，其后至本期开始前的日子未列入任何一期报告。`,
   overlap: (last: Text) => say`上一期报告统计至${last}，与本期有日期重叠，两期数字不可相加。`,
+  lastPlan: (total: Text, closed: Text) => say`上期工作计划${total}项，截至本期末已完成${closed}项。`,
   brokenChecks: (statements: Text) => say`附件所列核对关系有不相符的，签发前应当查明：${statements}。`,
 }
 
@@ -27,6 +28,8 @@ export const headings = {
   leaderCases: '领导包案',
   publicity: '法治宣传教育和依法处置',
   handling: '首接首办和按期办理',
+  pressing: '转送交办和督办',
+  advice: '建议和采纳情况',
   evaluation: '群众评价',
   problems: '存在问题',
   plan: (next: string) => `${next}工作安排`,
@@ -88,8 +91,11 @@ export const inspection = {
 }
 
 export const conference = {
-  rectification: () =>
-    say`巡视反馈问题的整改措施、责任单位和进展：${TO_FILL_IN}。专项工作力量的设置和分工：${TO_FILL_IN}。`,
+  rectificationNotFilled: () => say`巡视反馈问题的整改措施、责任单位和进展：${TO_FILL_IN}。`,
+  rectification: (total: Text, closed: Text, measures: Text, kept: Text) =>
+    say`巡视反馈问题${total}个，已核定整改完成${closed}个；整改措施${measures}项，已认定落实${kept}项。`,
+  taskForce: () => say`专项工作力量的设置和分工：${TO_FILL_IN}。`,
+  resolutions: (count: Text, kept: Text) => say`会议议定事项${count}项，已认定落实${kept}项。`,
   notFilled: () => say`会议活动台账未填报，联席会议和带案下访没有数字。`,
   held: (count: Text, entries: Text) => say`召开信访工作联席会议${count}次${entries}。`,
   visits: (count: Text, entries: Text) => say`领导干部带案下访${count}次${entries}。`,
@@ -109,6 +115,7 @@ export const entries = {
 export const ruleOfLaw = {
   notFilled: () => say`会议活动台账未填报，没有数字。`,
   screening: (count: Text, list: Text) => say`开展矛盾纠纷排查化解${count}次${list}。`,
+  risks: (total: Text, closed: Text) => say`排查发现矛盾纠纷${total}件，已核定化解${closed}件。`,
   noScreening: (count: Text) => say`台账没有排查化解记录（${count}次）。`,
   leaderCasesNotFilled: () => say`领导包案台账未填报，没有数字。`,
   noLeaderCases: (total: Text) => say`本期没有领导包案事项（${total}件），不计算化解率。`,
@@ -132,6 +139,19 @@ export const ruleOfLaw = {
     say`另有导入法定途径的${counts}（第三十一条第一至五项），不按60日计，导入前已经逾期的仍计为逾期。`,
   share: (name: string, rate: Text) => say`${name}为${rate}`,
   emptyShare: (name: string, dash: Text, why: string) => say`${name}为“${dash}”（${why}）`,
+}
+
+export const officeActs = {
+  notFilled: () => say`信访登记台账未填报，没有数字。`,
+  sent: (transferred: Text, assigned: Text) => say`本期转送${transferred}次、交办${assigned}次。`,
+  pressed: (supervised: Text, reminded: Text, escalated: Text) =>
+    say`督办${supervised}次，提醒催办${reminded}次；由联席会议决定约谈、通报、挂牌督办和限期整改${escalated}次。`,
+  received: (count: Text) => say`收到上级交办、督办${count}次。`,
+  advised: (improvement: Text, policy: Text, accountability: Text) =>
+    say`提出改进工作的建议${improvement}条、完善政策的建议${policy}条、追究责任的建议${accountability}条。`,
+  answered: (adopted: Text, partly: Text, not: Text) =>
+    say`书面反馈全部采纳${adopted}条、部分采纳${partly}条、未采纳${not}条（第四十条第四款）。`,
+  mediated: (started: Text, agreed: Text) => say`自愿开展调解、和解${started}次，达成一致${agreed}次（第三十三条）。`,
 }
 
 export const rateNames = {
