@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookOf, freshPath, petitionSheet } from '../ledgers/books-for-tests.ts'
 import { unitsBook } from '../ledgers/import/testing.ts'
+import { readPaper } from '../reports/checking/read-paper.ts'
 import { retyped } from '../reports/checking/retyped.fixture.ts'
 import { commandLine } from './testing.ts'
 import type { Dengwen } from './testing.ts'
@@ -20,6 +21,17 @@ const made = async (from: string, to: string): Promise<string> => {
   expect(await dengwen('report', 'half-year', '--from', from, '--to', to, '--docx', file)).toMatchObject({ code: 0 })
   return file
 }
+
+test('年度报告：第四十一条的四项内容，核对通过', async () => {
+  expect((await dengwen('report', 'annual')).err).toContain('--year')
+  const file = freshPath('annual.docx')
+  expect(await dengwen('report', 'annual', '--year', '2025', '--docx', file)).toMatchObject({ code: 0 })
+  const words = readPaper(await readFile(file)).paragraphs.map((pieces) => pieces.map(({ text }) => text).join(''))
+  for (const part of ['一、信访事项的数据统计', '二、转送、交办、督办情况', '三、提出的建议', '四、其他']) {
+    expect(words.some((text) => text.startsWith(part))).toBe(true)
+  }
+  expect(await dengwen('report', 'check', file)).toMatchObject({ code: 0 })
+})
 
 test('签发以前再核对一遍：有一处与数据不符，就不签发', async () => {
   const file = await made('2025-01-01', '2025-06-30')

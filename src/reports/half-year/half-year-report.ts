@@ -47,7 +47,7 @@ export function halfYearReport(input: HalfYearInput): Paper {
 }
 
 /** What the same report is made from once more, to hold a file against it. */
-function madeFrom({ sheet, signedOn, units = 'then' }: HalfYearInput): Readonly<Record<ReportMark, string>> {
+export function madeFrom({ sheet, signedOn, units = 'then' }: HalfYearInput): Readonly<Record<ReportMark, string>> {
   const { from, to, asOf } = sheet.period
   return {
     dengwenReport: 'half-year',

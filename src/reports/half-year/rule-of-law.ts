@@ -92,7 +92,8 @@ function decidedBy(entry: Activity): readonly Run[] {
   return organs === undefined ? say`${texts.noBody}，${named}` : texts.body(organs, named)
 }
 
-function terms(figures: FigureReader): readonly Run[] {
+/** The three rates the law's days give, with what was led out of the sixty days. */
+export function terms(figures: FigureReader): readonly Run[] {
   const phrases = (['rates.timelyDispatch', 'rates.timelyAcceptance', 'rates.onTimeReply'] as const).map((id) => {
     const [name, article] = rateNames[id]
     if (figures.value(id) !== null) return texts.rate(name, article, figures.rate(id))
@@ -109,7 +110,7 @@ function routed(figures: FigureReader): readonly Run[] {
 }
 
 /** Ratings of the office itself are spoken of once somebody has given one: the units' ledger has no column for them. */
-function evaluation(figures: FigureReader): readonly Run[] {
+export function evaluation(figures: FigureReader): readonly Run[] {
   const own = ['rates.participation', 'rates.satisfaction'] as const
   const ofOffice = ['rates.office.participation', 'rates.office.satisfaction'] as const
   const rated = (figures.sheet.figures[ofOffice[0]]?.value ?? 0) > 0

@@ -2,6 +2,7 @@ import { isPlainDate, sayDay, shanghaiDayOf } from '../../../calendar/plain-date
 import type { PlainDate } from '../../../calendar/plain-date.ts'
 import type { HalfYearInput } from '../../../reports/half-year/input.ts'
 import { readHalfYear } from '../../../reports/half-year/read-input.ts'
+import type { ReportKind } from '../../../reports/written-reports.ts'
 import { endOfDay } from '../../../statistics/view.ts'
 import { firstRecordedAt } from '../../../store/first-recorded.ts'
 import { scopeOf } from '../../../store/journal.ts'
@@ -12,6 +13,7 @@ import { journalOf, needRegion } from '../../house.ts'
 
 /** Which report: its period, what is taken as known, whose names units have, and the day it is signed. */
 export interface AskedReport {
+  readonly kind: ReportKind
   readonly from: PlainDate
   readonly to: PlainDate
   readonly known: Known

@@ -5,7 +5,7 @@ import { checkPaper } from '../../../reports/checking/check-paper.ts'
 import type { PaperCheck } from '../../../reports/checking/check-paper.ts'
 import { readPaper, UnreadablePaper } from '../../../reports/checking/read-paper.ts'
 import type { ReadPaper } from '../../../reports/checking/read-paper.ts'
-import { halfYearReport } from '../../../reports/half-year/half-year-report.ts'
+import { isReportKind, writtenReports } from '../../../reports/written-reports.ts'
 import { UsageError } from '../../command.ts'
 import type { ExitCode, Invocation } from '../../command.ts'
 import { withHouse } from '../../house.ts'
@@ -19,7 +19,7 @@ export async function checkReport(call: Invocation): Promise<ExitCode> {
   const paper = await readReportFile(file)
   const asked = askedIn(paper)
   return withHouse(call, async (house) => {
-    const again = readPaper(await renderDocx(halfYearReport(await readReport(house, asked, call.now))))
+    const again = readPaper(await renderDocx(writtenReports[asked.kind](await readReport(house, asked, call.now))))
     const check = checkPaper(paper, again)
     if (call.json) call.answer(check)
     else say(call, check)
@@ -43,13 +43,14 @@ export async function readReportFile(file: string): Promise<ReadPaper> {
 export function askedIn({ properties }: ReadPaper): AskedReport {
   const of = (name: string) => properties[name] ?? ''
   const [from, to, signedOn] = [of('dengwenFrom'), of('dengwenTo'), of('dengwenSignedOn')]
-  if (of('dengwenReport') !== 'half-year' || !isPlainDate(from) || !isPlainDate(to) || !isPlainDate(signedOn)) {
+  const kind = of('dengwenReport')
+  if (!isReportKind(kind) || !isPlainDate(from) || !isPlainDate(to) || !isPlainDate(signedOn)) {
     throw new UsageError(
-      '这份文件没有登闻报告的记号（期间、截至时刻），无法核对；请用 report half-year --docx 生成的文件。',
+      '这份文件没有登闻报告的记号（期间、截至时刻），无法核对；请用 report half-year 或 report annual 加 --docx 生成的文件。',
     )
   }
   const units = of('dengwenUnits') === 'now' ? 'now' : 'then'
-  return { from, to, signedOn, units, known: knownAt(of('dengwenAsOf')) }
+  return { kind, from, to, signedOn, units, known: knownAt(of('dengwenAsOf')) }
 }
 
 function say(call: Invocation, { faults, stated, marks, edited }: PaperCheck): void {

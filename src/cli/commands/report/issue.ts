@@ -4,7 +4,7 @@ import { sayDay, shanghaiDayOf } from '../../../calendar/plain-date.ts'
 import { renderDocx } from '../../../documents/paper/render-docx.ts'
 import { checkPaper } from '../../../reports/checking/check-paper.ts'
 import { readPaper } from '../../../reports/checking/read-paper.ts'
-import { halfYearReport } from '../../../reports/half-year/half-year-report.ts'
+import { writtenReports } from '../../../reports/written-reports.ts'
 import { keepFile } from '../../../store/files.ts'
 import { keepIssuedReport, readIssuedReports } from '../../../store/issued-reports.ts'
 import type { IssuedReport } from '../../../store/issued-reports.ts'
@@ -27,14 +27,14 @@ export async function issueReport(call: Invocation): Promise<ExitCode> {
   const asked = askedIn(paper)
   return withHouse(call, async (house) => {
     const input = await readReport(house, asked, call.now)
-    const again = readPaper(await renderDocx(halfYearReport(input)))
+    const again = readPaper(await renderDocx(writtenReports[asked.kind](input)))
     const { faults } = checkPaper(paper, again)
     if (faults.length > 0) {
       throw new UsageError(`文件里有${String(faults.length)}处与数据不符，没有签发；请先用 report check 查看并改正。`)
     }
     const fileDigest = await keepFile(house.db.dataDir, await readFile(file))
     const report: IssuedReport = {
-      ...{ id: newId(), kind: 'half-year', from: asked.from, to: asked.to, units: asked.units },
+      ...{ id: newId(), kind: asked.kind, from: asked.from, to: asked.to, units: asked.units },
       ...{ asOf: asked.known.text, knownBefore: asked.known.before, sheet: input.sheet, fileDigest },
       ...{ fileName: path.basename(file), issuedOn: shanghaiDayOf(call.now), issuedBy: by },
     }

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { isPlainDate, shanghaiDayOf } from '../../../calendar/plain-date.ts'
 import type { PlainDate } from '../../../calendar/plain-date.ts'
 import { renderDocx } from '../../../documents/paper/render-docx.ts'
-import { halfYearReport } from '../../../reports/half-year/half-year-report.ts'
 import type { HalfYearInput } from '../../../reports/half-year/input.ts'
+import { isReportKind, writtenReports } from '../../../reports/written-reports.ts'
+import type { ReportKind } from '../../../reports/written-reports.ts'
 import type { FigureSheet } from '../../../statistics/figure.ts'
 import { textOption, UsageError } from '../../command.ts'
 import type { Command, ExitCode, Invocation } from '../../command.ts'
@@ -18,12 +19,14 @@ import { issueReport, listIssued } from './issue.ts'
 export const reportCommand: Command = {
   usage:
     'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--docx 文件] [--figures 文件.json] [--json]\n' +
+    'report annual --year 年份 [--as-of 日期|时刻] [--docx 文件] [--figures 文件.json] [--json]\n' +
     'report check 文件.docx [--json]\n' +
     'report issue 文件.docx --by 签发人\n' +
     'report issued [--json]\n' +
     'report adjustments [编号] [--json]',
   options: {
     from: { type: 'string' },
+    year: { type: 'string' },
     to: { type: 'string' },
     'as-of': { type: 'string' },
     units: { type: 'string' },
@@ -32,40 +35,40 @@ export const reportCommand: Command = {
     by: { type: 'string' },
   },
   run(call) {
-    const [what] = call.words
-    if (what === 'half-year') return makeReport(call)
+    const [what = ''] = call.words
+    if (isReportKind(what)) return makeReport(call, what)
     if (what === 'check') return checkReport(call)
     if (what === 'issue') return issueReport(call)
     if (what === 'issued') return listIssued(call)
     if (what === 'adjustments') return adjustReport(call)
     throw new UsageError(
-      '可以出的报告：report half-year；对已生成的报告：report check（核对）、issue（签发）、issued（已签发的）、adjustments（调整说明）',
+      '可以出的报告：report half-year、report annual；对已生成的报告：report check（核对）、issue（签发）、issued（已签发的）、adjustments（调整说明）',
     )
   },
 }
 
-async function makeReport(call: Invocation): Promise<ExitCode> {
-  const asked = askedFor(call)
+async function makeReport(call: Invocation, kind: ReportKind): Promise<ExitCode> {
+  const asked = askedFor(call, kind)
   return withHouse(call, async (house) => {
     const input = await readReport(house, asked, call.now)
-    await writeFiles(call, input)
+    await writeFiles(call, kind, input)
     if (call.json) call.answer(input.sheet)
     else print(call, input.sheet)
     return 0
   })
 }
 
-function askedFor(call: Invocation): AskedReport {
-  const [from, to] = [dayOption(call, 'from'), dayOption(call, 'to')]
+function askedFor(call: Invocation, kind: ReportKind): AskedReport {
+  const [from, to] = kind === 'annual' ? yearOption(call) : [dayOption(call, 'from'), dayOption(call, 'to')]
   if (from > to) throw new UsageError('--from 晚于 --to，请核对。')
-  return { from, to, known: asOf(call), units: unitsAsked(call), signedOn: shanghaiDayOf(call.now) }
+  return { kind, from, to, known: asOf(call), units: unitsAsked(call), signedOn: shanghaiDayOf(call.now) }
 }
 
-async function writeFiles(call: Invocation, input: HalfYearInput): Promise<void> {
+async function writeFiles(call: Invocation, kind: ReportKind, input: HalfYearInput): Promise<void> {
   const docx = textOption(call, 'docx')
   const figures = textOption(call, 'figures')
   if (docx !== undefined) {
-    const paper = await renderDocx(halfYearReport(input))
+    const paper = await renderDocx(writtenReports[kind](input))
     await writingTo(docx, () => writeFile(docx, paper))
   }
   if (figures !== undefined) {
@@ -77,6 +80,14 @@ function dayOption(call: Invocation, name: string): PlainDate {
   const text = textOption(call, name)
   if (text === undefined || !isPlainDate(text)) throw new UsageError(`请用 --${name} 写明日期，如 --${name} 2025-01-01`)
   return text
+}
+
+/** 第四十一条: a whole year. */
+function yearOption(call: Invocation): readonly [PlainDate, PlainDate] {
+  const year = textOption(call, 'year') ?? ''
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  if (isPlainDate(first) && isPlainDate(last)) return [first, last]
+  throw new UsageError('请用 --year 写明年份，如 --year 2025')
 }
 
 /** By the units of then, which is the rule, or by those that continue them now. */
