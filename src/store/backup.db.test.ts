@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backup, restore, restoreInto } from './backup.ts'
+import { exists } from './backups/copying.ts'
 import { migrate } from './migrate.ts'
 import { everywhere, inOwnerTx, inTx, openDb, type Db } from './open-db.ts'
 import { inFolder } from './testing/data-folders.ts'
@@ -84,21 +85,28 @@ describe('备份与恢复', () => {
       expect(await regionsOf(at('restored'))).toEqual(regions)
     }))
 
-  test('附件与密钥随备份走，只许属主读取；逐表导出的备份恢复后一字不差', () =>
+  test('附件随备份走，密钥另放一处，都只许属主读取；逐表导出的备份恢复后一字不差', () =>
     withOffice(async ({ db, at }) => {
-      await backup(db, at('backup'), 'tables')
-      expect((await stat(at('backup/keys/personal-data.json'))).mode & 0o777).toBe(0o600)
+      await backup(db, at('backup'), { kind: 'tables' })
+      expect((await stat(at('backup-keys/keys/personal-data.json'))).mode & 0o777).toBe(0o600)
+      expect((await stat(at('backup-keys'))).mode & 0o777).toBe(0o700)
+      expect(await readdir(at('backup'))).not.toContain('keys')
       await restore(at('backup'), at('restored'))
       expect(await readFile(at('restored/attachments/ab/cdef'), 'utf8')).toBe('附件')
       expect(await regionsOf(at('restored'))).toEqual(regions)
       expect(await readdir(at('restored'))).not.toContain('tables')
     }))
 
-  test('逐表导出的备份可装入另一台服务器上的空库', () =>
+  test('逐表导出的备份可装入另一台服务器上的空库；密钥另放的写明在哪里，没有的拒绝', () =>
     withOffice(async ({ db, at }) => {
-      await backup(db, at('backup'), 'tables')
+      await expect(backup(db, at('b'), { kind: 'tables', keysDir: at('b/keys') })).rejects.toThrow('之内')
+      await backup(db, at('backup'), { kind: 'tables', keysDir: at('safe') })
+      const lost = /没有找到这份备份的密钥.*--keys/
+      await expect(restore(at('backup'), at('restored'))).rejects.toThrow(lost)
+      expect(await exists(at('restored'))).toBe(false)
       const other = await testDb()
-      await restoreInto(other, at('backup'))
+      await expect(restoreInto(other, at('backup'))).rejects.toThrow(lost)
+      await restoreInto(other, at('backup'), at('safe'))
       const { rows } = await inOwnerTx(other, (tx) =>
         tx.query('select office_name, created_at::text as at from region'),
       )
@@ -110,8 +118,8 @@ describe('备份与恢复', () => {
   test('目标不空、在数据文件夹之内、备份不完整或被改动、恢复到非空文件夹：一律拒绝', () =>
     withOffice(async ({ db, at }) => {
       await expect(backup(db, at('data'))).rejects.toThrow('不是空的')
-      await expect(backup(db, at('data/inside'), 'tables')).rejects.toThrow('之内')
-      await backup(db, at('backup'), 'tables')
+      await expect(backup(db, at('data/inside'), { kind: 'tables' })).rejects.toThrow('之内')
+      await backup(db, at('backup'), { kind: 'tables' })
       await expect(restore(at('backup'), at('data'))).rejects.toThrow('不是空的')
       await writeFile(at('backup/attachments/ab/cdef'), '附牛')
       await expect(restore(at('backup'), at('restored'))).rejects.toThrow('attachments/ab/cdef 已损坏')

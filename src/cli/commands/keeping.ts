@@ -50,27 +50,30 @@ export const urlCommand: Command = {
 }
 
 export const backupCommand: Command = {
-  usage: 'backup 目录',
-  options: {},
+  usage: 'backup 目录 [--keys 密钥另存的目录]',
+  options: { keys: { type: 'string' } },
   async run(call) {
     const target = call.words[0]
     if (target === undefined) throw new UsageError('请写明备份到哪个目录')
     return withHouse(call, async ({ db }) => {
-      const { files, bytes } = await backup(db, target)
-      if (call.json) call.answer({ files, bytes })
-      else call.say(`已备份 ${String(files)} 个文件，共 ${String(bytes)} 字节，到 ${target}。`)
+      const { files, bytes, keys } = await backup(db, target, { keysDir: textOption(call, 'keys') })
+      if (call.json) call.answer({ files, bytes, keys })
+      else {
+        call.say(`已备份 ${String(files)} 个文件，共 ${String(bytes)} 字节，到 ${target}。`)
+        call.say(`密钥和数据库口令另在 ${keys}：请与备份分开保管，恢复时两样都要。`)
+      }
       return 0
     })
   },
 }
 
 export const restoreCommand: Command = {
-  usage: 'restore 目录',
-  options: {},
+  usage: 'restore 目录 [--keys 密钥所在的目录]',
+  options: { keys: { type: 'string' } },
   async run(call) {
     const source = call.words[0]
     if (source === undefined) throw new UsageError('请写明从哪个备份目录恢复')
-    await restore(source, call.dataDir)
+    await restore(source, call.dataDir, textOption(call, 'keys'))
     if (call.json) call.answer({ restored: call.dataDir })
     else call.say(`已恢复到 ${call.dataDir}。`)
     return 0
