@@ -36,6 +36,8 @@ const draws: Draws = {
   units: (field, drawing) => units(field, drawing, (place) => `单位${String(place + 1)}`),
   leadAndAssisting,
   staff: (field, drawing) => select(drawing, field, staffOf(drawing.session.actor.unit, drawing)),
+  member: (field, drawing) => select(drawing, field, memberChoices(drawing)),
+  members: (field, drawing) => boxes(drawing, field, memberChoices(drawing)),
   officer: (field, drawing) =>
     select(
       drawing,
@@ -66,6 +68,15 @@ function staffOf(own: string, { directory }: Drawing): Choices {
   return directory.staff
     .filter(({ unit }) => unit === own)
     .map(({ id, name, role }) => [id, `${name}（${roles[role]}）`])
+}
+
+/** Whoever has an account, beside the unit she works in. */
+function memberChoices({ directory }: Drawing): Choices {
+  const nameOf = new Map(directory.units.map(({ id, name }) => [id, name]))
+  return directory.staff.map(({ id, name, unit, role }) => [
+    id,
+    `${nameOf.get(unit) ?? '信访局'} ${name}（${roles[role]}）`,
+  ])
 }
 
 function paperChoices({ petition }: Drawing): Choices {

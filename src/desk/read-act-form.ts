@@ -61,7 +61,7 @@ function personsOf(lines: string): readonly PersonTyped[] {
     }))
 }
 
-const lists: ReadonlySet<Control['as']> = new Set(['manyOf', 'units', 'demands', 'leadAndAssisting'])
+const lists: ReadonlySet<Control['as']> = new Set(['manyOf', 'units', 'members', 'demands', 'leadAndAssisting'])
 
 function valueOf({ name, control: { as }, required }: Field, { fields }: Form): unknown {
   const given = (fields.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')

@@ -29,6 +29,7 @@ const permissions = {
   hideName: office,
   showName: office,
   confirmKind: office,
+  nameAccused: office,
   relate: { ...office, ...imports },
   /** 第十九条第三款: the superior she came to; that it isn't the competent unit itself the act sees to. */
   refuseDuplicate: { ...office, ...lead },

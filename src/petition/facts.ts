@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { LocalProfile } from '../terms/profile.ts'
+import type { Hierarchy } from './accused.ts'
 import type { PaperOriginal, PreparedPaper } from './papers.ts'
 import type { NamedPerson } from './standing.ts'
 import type { Petition } from './state.ts'
@@ -24,6 +25,8 @@ export interface Actor {
   readonly role: Role
   /** 代理: the head she stands in for now, in whose role she acts, and the role that is her own. */
   readonly deputyFor?: DeputyFor
+  /** Of a unit's people: the units over hers, and whoever heads it or one of those, by id. Left out: nobody known. */
+  readonly answersTo?: readonly string[]
 }
 
 export interface DeputyFor {
@@ -72,4 +75,6 @@ export interface Facts {
   readonly earlier?: Petition
   /** 第二十四条第二款: unit → the units that continue it, as the register of units has it; left out: none. */
   readonly succeeded?: Readonly<Record<string, readonly string[]>>
+  /** Who stands under whom, for acts that name the accused; left out: every unit stands alone. */
+  readonly hierarchy?: Hierarchy
 }
