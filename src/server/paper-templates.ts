@@ -6,7 +6,7 @@ import type { PaperKind } from '../petition/papers.ts'
 import { keepFile } from '../store/files.ts'
 import { setOrganMark } from '../store/paper-numbers.ts'
 import { dropPaperTemplate, keepPaperTemplate, readPaperTemplates } from '../store/paper-templates.ts'
-import { read } from './house.ts'
+import { read, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, notThere, ProblemError } from './problem.ts'
 
@@ -25,7 +25,7 @@ function refuseOthers({ role }: Actor): void {
 }
 
 export function listTemplates(house: House, actor: Actor): Promise<readonly z.infer<typeof templateView>[]> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const templates = await readPaperTemplates(tx, house.region.code, actor.unit)
     return templates.map(({ kind, fileName, digest, uploadedAt }) => ({
       kind: { code: kind, label: isPaperKind(kind) ? paperKinds[kind] : kind },

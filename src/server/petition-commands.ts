@@ -16,6 +16,7 @@ import type { Petition } from '../petition/state.ts'
 import { append } from '../store/append.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
+import { readHierarchy } from '../store/hierarchy.ts'
 import { once } from '../store/once.ts'
 import { perform } from '../store/perform.ts'
 import { petitionKind } from '../store/petition-kind.ts'
@@ -91,6 +92,7 @@ export const registerBody = z.strictObject({
     .min(1, '请至少写明一项请求')
     .max(50, '诉求过多，请合并')
     .describe('各项诉求，一项一条'),
+  others: longText.optional().describe('没有账号的被检举控告的人；只有信访局负责人可以查看'),
   persons: z.array(personRegistered).min(1, '请至少登记一名信访人').max(50, '人员过多，联名的请登记代表'),
 })
 
@@ -114,10 +116,11 @@ export async function registerPetition(
   request: { readonly id: string; readonly body: RegisterBody },
 ): Promise<Registered> {
   const { requestId: _, ...body } = request.body
-  const { input, text, demands, persons } = body
+  const { input, text, demands, persons, others = '' } = body
   const ids = demands.map((_, index) => String(index + 1))
   const texts = Object.fromEntries([
     ['petition', text],
+    ['others', others],
     ...demands.map((demand, index) => [`demand.${String(index + 1)}`, demand] as const),
   ])
   const subject = house.newId()
@@ -126,7 +129,13 @@ export async function registerPetition(
     codes.push(await issueQueryCode(tx, { region: house.region.code, keyring: house.keyring }, subject))
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
     const given: RegisterInput = { ...input, no, demands: ids, firstReceiver: actor.unit }
-    return { subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) }
+    const known = { hierarchy: await readHierarchy(tx, house.region.code) }
+    return {
+      subject,
+      texts,
+      persons: persons satisfies readonly PersonGiven[],
+      ...deciding(actor, 'register', given, known),
+    }
   })
   return { ...done, queryCode: codes.at(-1) ?? null }
 }
@@ -160,11 +169,18 @@ export async function actOn(
     const papers = await paperFactsOf(tx, { house, actor }, request.order)
     return {
       ...{ subject: petition, expectedVersion, texts: filled(texts), persons: named },
-      ...deciding(actor, act, input, { ...papers, ...(earlier !== undefined && { earlier }) }),
+      ...deciding(actor, act, input, {
+        ...papers,
+        ...(earlier !== undefined && { earlier }),
+        ...(namesAccused.has(act) && { hierarchy: await readHierarchy(tx, house.region.code) }),
+      }),
       ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
     }
   })
 }
+
+/** Acts that name the accused have to know who stands under whom. */
+const namesAccused: ReadonlySet<ActName> = new Set(['confirmKind', 'nameAccused'])
 
 /** A relation to a petition that is not there, or not there for her, relates to nothing. @throws {ProblemError} */
 async function refuseUnknown(
@@ -194,7 +210,7 @@ export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
-  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original'>> = {},
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'hierarchy'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {

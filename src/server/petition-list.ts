@@ -10,7 +10,7 @@ import { findPetitions } from '../store/find-petitions.ts'
 import type { PetitionCursor, PetitionFilter } from '../store/find-petitions.ts'
 import { actBy, isMissed, isOpen, thePetitioner } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, ProblemError } from './problem.ts'
@@ -49,7 +49,7 @@ export function listPetitions(house: House, actor: Actor, asked: PetitionQuery):
   const { limit, after, number, ...rest } = asked
   const filter: PetitionFilter = { ...rest, ...(number !== undefined && number !== '' && { number }) }
   const cursor = after === undefined ? undefined : cursorOf(after)
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const found = await findPetitions(tx, house.region.code, actor, { filter, after: cursor, limit: limit + 1 })
     const { nameOf, today } = await lookupsOf(house, actor, tx)
     const shown = found.slice(0, limit)

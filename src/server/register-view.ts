@@ -12,7 +12,7 @@ import { entryActs, undertakingStates } from '../registers/words.ts'
 import { textRefs } from '../store/text-refs.ts'
 import { isMissed, isOpen } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -82,7 +82,7 @@ export function listEntries(
   kind: RegisterKindName,
   { state, after, limit }: z.output<typeof entryQuery>,
 ): Promise<z.infer<typeof entryPage>> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const page = { kind, state, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
     const found = await findEntries(tx, house.region.code, actor, page)
     const shown = found.slice(0, limit)
@@ -103,7 +103,7 @@ export function getEntry(
   actor: Actor,
   asked: { readonly kind: RegisterKindName; readonly id: string },
 ): Promise<EntryView> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const region = house.region.code
     const entry = await findEntry(tx, region, actor, asked)
     if (entry === undefined) throw new ProblemError(notThere)

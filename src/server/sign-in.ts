@@ -2,8 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../petition/facts.ts'
 import { theOffice } from '../terms/clock.ts'
 import { dropStaleSessions, endSession, findSession, keepSession, touchSession } from '../store/sessions.ts'
-import { findSignIn, findStaff } from '../store/staff.ts'
+import { answersTo } from '../store/hierarchy.ts'
+import { findSignIn, findStaff, readStaff } from '../store/staff.ts'
 import type { Staff } from '../store/staff.ts'
+import type { Tx } from '../store/tx.ts'
 import { readUnits } from '../store/units.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
@@ -109,11 +111,7 @@ export async function findSignedIn(house: House, token: string): Promise<Session
       return undefined
     }
     if (idle >= touchMs) await touchSession(tx, code, hash, now)
-    const unitName =
-      staff.unit === theOffice
-        ? house.region.office
-        : ((await readUnits(tx, code)).find((unit) => unit.id === staff.unit)?.fullName ?? staff.unit)
-    return sessionOf(staff, unitName, token)
+    return sessionOf(staff, await placeOf(tx, house, staff), token)
   })
 }
 
@@ -121,8 +119,22 @@ export async function signOut(house: House, token: string): Promise<void> {
   await read(house, (tx) => endSession(tx, house.region.code, tokenHash(token)))
 }
 
-function sessionOf({ id, unit, role, login, name }: Staff, unitName: string, token: string): Session {
-  return { actor: { id, unit, role }, login, name, unitName, formToken: formTokenOf(token) }
+/** Where somebody works, by name, and whom she answers to there. */
+interface Place {
+  readonly unitName: string
+  readonly answersTo?: readonly string[]
+}
+
+async function placeOf(tx: Tx, { region }: House, { id, unit }: Staff): Promise<Place> {
+  if (unit === theOffice) return { unitName: region.office }
+  const units = await readUnits(tx, region.code)
+  const unitName = units.find((each) => each.id === unit)?.fullName ?? unit
+  return { unitName, answersTo: answersTo({ id, unit }, units, await readStaff(tx, region.code)) }
+}
+
+function sessionOf({ id, unit, role, login, name }: Staff, { unitName, answersTo }: Place, token: string): Session {
+  const actor = { id, unit, role, ...(answersTo !== undefined && { answersTo }) }
+  return { actor, login, name, unitName, formToken: formTokenOf(token) }
 }
 
 /** Bound to the session and not to be turned back into its token. */

@@ -1,7 +1,9 @@
 import type { Actor } from '../petition/facts.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { blank, evolve } from '../petition/evolve.ts'
+import { keptFrom } from '../petition/accused.ts'
 import { reviewersOf } from '../petition/rounds.ts'
+import { isSealed } from '../petition/sealed.ts'
 import { assignmentOf, leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
 import { isOpen, theOffice } from '../terms/clock.ts'
@@ -16,6 +18,7 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   evolve,
   row: ({ no, upstreamNo, registeredOn, stage }) => ({ number: no, upstreamNo, openedOn: registeredOn, stage }),
   parties,
+  keptFrom,
   tally: {
     table: 'petition_tally',
     columns: [
@@ -45,24 +48,26 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
 
 /**
  * What FIGURES.md counts of a petition. One struck out was never there. One split off another is not counted as
- * registered or concluded a second time; that it was led out of the sixty days is counted all the same.
+ * registered or concluded a second time; that it was led out of the sixty days is counted all the same. A sealed one counts
+ * in the totals, never by unit or by domain (第三十条第三款).
  */
 function face(petition: Petition): readonly Value[] | undefined {
   if (petition.ended === 'struckOut') return undefined
   const { unit, passedTo } = countedUnit(petition)
   const isPart = petition.splitFrom !== undefined
+  const sealed = isSealed(petition)
   return [
     isPart ? null : petition.registeredOn,
     isPart ? null : concludedOn(petition),
     petition.form,
     petition.venue,
     petition.people,
-    petition.category,
-    unit,
+    sealed ? '' : petition.category,
+    sealed ? '' : unit,
     petition.relation,
     petition.unitRating ?? null,
     petition.officeRating ?? null,
-    passedTo,
+    sealed ? null : passedTo,
     petition.routing?.on ?? null,
     petition.routing?.route ?? null,
   ]
@@ -96,11 +101,11 @@ function concerns(then: Petition, now: Petition, { unit }: Actor): boolean {
 }
 
 function shareOf(petition: Petition, unit: string): unknown {
-  const { kind, accusedUnits, relation, supervisions } = petition
+  const { kind, accusedUnits, accusedStaff, relation, supervisions } = petition
   return {
     assignment: assignmentOf(petition, unit),
     owed: Object.fromEntries(Object.entries(petition.duties).filter(([, duty]) => duty.owner === unit)),
     opinion: leadAssignment(petition)?.unit === unit ? petition.opinion : undefined,
-    office: unit === theOffice ? { kind, accusedUnits, relation, supervisions } : undefined,
+    office: unit === theOffice ? { kind, accusedUnits, accusedStaff, relation, supervisions } : undefined,
   }
 }
