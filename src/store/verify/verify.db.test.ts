@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { acts } from '../../petition/actions/index.ts'
 import type { Petition } from '../../petition/state.ts'
+import { isOpen } from '../../terms/clock.ts'
 import { chainHash } from '../chain.ts'
 import { scopeOf } from '../journal.ts'
 import { inTx } from '../open-db.ts'
@@ -174,6 +175,18 @@ describe('有人用 psql 动过：说出哪张表、哪一件、第几个行为'
     const petition = await office.petition('accepted')
     await reforge(petition, 3, () => '{"type":"accepted","on":"2025-03-10","clocks":[{"kind":"met","duty":"没有的"}]}')
     expect(await findingsOf(petition)).toEqual([['event', 3]])
+  })
+
+  test.each([
+    ['全部免去', { kind: 'waived', cause: 'ended' }, '没有任何单位负有下一步的义务'],
+    ['全部停着', { kind: 'suspended' }, '期限全部停着，没有任何单位负有下一步的义务'],
+  ])('把未完的期限%s，哈希都重算：没有人欠着下一步的，说得出来', async (_, entry, told) => {
+    const petition = await office.petition('accepted')
+    const open = Object.values(petition.duties).filter(isOpen)
+    const entries = open.map(({ id }) => JSON.stringify({ ...entry, duty: id, on: '2025-03-10' }))
+    await reforge(petition, 3, (act) => act.replace('"clocks":[', `"clocks":[${entries.join()},`))
+    const { findings } = await check()
+    expect(findings.filter(({ subject }) => subject === petition.no).map(({ problem }) => problem)).toContain(told)
   })
 
   test('依规处置过的正文：不算改动；没有处置记录的清空：算', async () => {
