@@ -10,6 +10,7 @@ import {
   handlerOf,
   opinionIssued,
   statusOf,
+  text,
 } from '../../testing.ts'
 import type { Petition } from '../../state.ts'
 import { deliver } from './decide.ts'
@@ -49,7 +50,9 @@ describe('记明送达', () => {
       if (petition.opinion === undefined) throw new Error('本例应有处理意见')
       return act({ ...petition, opinion: { ...petition.opinion, answers } }, deliver, proved(today), known)
     }
-    expect(answered([{ demand: 'd1', outcome: 'explain' }]).duties).not.toHaveProperty('enforcement')
+    expect(
+      answered([{ demand: 'd1', outcome: 'explain', answer: text('a'), basis: text('b') }]).duties,
+    ).not.toHaveProperty('enforcement')
     expect(answered('notRecorded').duties).not.toHaveProperty('enforcement')
   })
 
