@@ -28,7 +28,12 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   testRunner: process.env.RUNNER ?? 'in-process',
   vitest: { configFile: 'vitest.mutation.config.ts', related: true },
-  plugins: ['./scripts/mutation/in-process-runner.mjs', '@stryker-mutator/vitest-runner'],
+  plugins: [
+    './scripts/mutation/in-process-runner.mjs',
+    './scripts/mutation/wording.mjs',
+    '@stryker-mutator/vitest-runner',
+  ],
+  ignorers: ['wording'],
   // What runs as a module loads is judged with all modules loaded anew: seconds for the acts' many files, a mutant.
   ignoreStatic: room === 'petition',
   concurrency: 1,
