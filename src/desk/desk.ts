@@ -1,5 +1,6 @@
 import type { FileForm } from '../server/file-forms.ts'
 import { ProblemError } from '../server/problem.ts'
+import { freshActs } from '../server/sign-in/fresh.ts'
 import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
 import { figuresPage, reportFile } from './figures-page.ts'
 import { refusedPage } from './frame.ts'
@@ -13,7 +14,7 @@ import { postRegistration, registerPage } from './register-page.ts'
 export const deskScreens: readonly Screen[] = [
   get('/desk/petitions', petitionsPage),
   get('/desk/petitions/:id', petitionPage),
-  post('/desk/petitions/:id/acts/:act', postAct),
+  { ...post('/desk/petitions/:id/acts/:act', postAct), needsFresh: ({ act = '' }) => freshActs.has(act) },
   post('/desk/petitions/:id/papers/:paper/original', postOriginal, 'scan'),
   get('/desk/register', registerPage),
   post('/desk/register', postRegistration),

@@ -8,7 +8,7 @@ import type { Html, Part } from '../server/pages/html.ts'
 import type { FurtherAct } from '../server/petition-commands.ts'
 import type { PetitionView } from '../server/petition-view.ts'
 import type { InputFault } from '../server/problem.ts'
-import type { Session } from '../server/sign-in.ts'
+import type { Session } from '../server/sign-in/session.ts'
 
 /** What a form is drawn from; `sent` brings back the words typed into a form that was not taken. */
 export interface FormGround {

@@ -1,10 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
 import { fileForms } from './file-forms.ts'
 import type { FileForm } from './file-forms.ts'
 import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
-import { absoluteMs, findSignedIn } from './sign-in.ts'
-import type { Session } from './sign-in.ts'
+import { tokenOf } from './sign-in/cookies.ts'
+import type { CookieOptions } from './sign-in/cookies.ts'
+import { needFresh } from './sign-in/fresh.ts'
+import { findSignedIn } from './sign-in/session.ts'
+import type { Session } from './sign-in/session.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,31 +16,11 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may ask at all. What isn't said asks for a signed-in person. */
     needs?: 'staff' | 'anyone'
+    /** What can't be taken back: she must have shown within ten minutes that it is she. */
+    fresh?: boolean
     /** What may come as a file in a form. */
     takes?: FileForm | undefined
   }
-}
-
-/** `secure`: behind https, as everywhere but on the machine itself. */
-export interface CookieOptions {
-  readonly secure: boolean
-}
-
-// With the __Host- prefix a browser takes the cookie only over https, for this host alone.
-const cookieName = (secure: boolean) => (secure ? '__Host-dengwen' : 'dengwen')
-
-export function giveCookie(reply: FastifyReply, token: string, { secure }: CookieOptions): void {
-  const maxAge = absoluteMs / 1000
-  void reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge })
-}
-
-export function takeCookie(reply: FastifyReply, { secure }: CookieOptions): void {
-  void reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'strict', secure })
-}
-
-export function tokenOf(request: FastifyRequest, { secure }: CookieOptions): string | undefined {
-  const token = request.cookies[cookieName(secure)]
-  return token === undefined || token === '' ? undefined : token
 }
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -52,6 +35,7 @@ export function standGuard(app: FastifyInstance, house: House, cookies: CookieOp
     const asks = !request.is404 && request.routeOptions.config.needs !== 'anyone'
     if (token !== undefined && (asks || mayUseSession(request))) request.signedIn = await findSignedIn(house, token)
     if (asks && request.signedIn === undefined) throw new ProblemError(notSignedIn)
+    if (request.routeOptions.config.fresh === true) needFresh(sessionOf(request), house.now())
     if (isUpload(request)) refuseUpload(request)
   })
 }

@@ -26,6 +26,8 @@ export interface House {
   readonly note: (line: Readonly<Record<string, string>>) => void
   /** Everything in it is invented, and every page says so. */
   readonly demo: boolean
+  /** The government's own sign-in is set up. */
+  readonly sso: boolean
   /** The office's own fonts for PDF, looked through before the system's. */
   readonly fontFolder?: string | undefined
 }

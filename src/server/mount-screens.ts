@@ -1,24 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
-import { problemOf, sendPage } from './answers.ts'
+import { sendPage } from './answers.ts'
 import { formOf, noForm } from './bodies.ts'
 import { fieldsBeside, fileForms } from './file-forms.ts'
-import { giveCookie, takeCookie, tokenOf } from './guard.ts'
-import type { CookieOptions } from './guard.ts'
 import type { House } from './house.ts'
 import { crossSite, notSignedIn, ProblemError } from './problem.ts'
 import type { Answer, Front, Screen, Visit } from './screen.ts'
-import { isFormToken, signIn, signOut } from './sign-in.ts'
-import type { TryCounter } from './sign-in.ts'
+import { needFresh } from './sign-in/fresh.ts'
+import { isFormToken } from './sign-in/session.ts'
 
 interface Mounting {
   readonly house: House
   readonly front: Front
-  readonly cookies: CookieOptions
-  readonly counter: TryCounter
 }
 
-/** Hangs the pages into the server, with signing in and out for people without JavaScript. */
+/** Hangs the pages into the server. */
 export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
   for (const screen of mounting.front.screens) {
     app.route({
@@ -31,7 +27,6 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       handler: (request, reply) => show(screen, mounting, request, reply),
     })
   }
-  mountSignIn(app, mounting)
 }
 
 async function show(
@@ -46,6 +41,7 @@ async function show(
   const next = screen.method === 'GET' ? request.url : '/desk'
   if (session === undefined) return sendPage(reply, 401, front.signInPage(house, askAgain(screen, next)))
   if (screen.method === 'POST' && !isFormToken(session, field(visit, '_token'))) throw new ProblemError(crossSite)
+  if (screen.needsFresh?.(visit.params) === true) needFresh(session, house.now())
   return answer(reply, await screen.answer({ ...visit, session }))
 }
 
@@ -100,41 +96,4 @@ export function sendFile(
     .type(file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .send(file.bytes)
-}
-
-export const signInLimit = { max: 60, timeWindow: 5 * 60_000 } as const
-
-function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: Mounting): void {
-  app.post(
-    '/desk/session',
-    { config: { needs: 'anyone', rateLimit: signInLimit }, schema: { hide: true } },
-    async (request, reply) => {
-      const visit = visitOf(house, request)
-      const next = ownPath(field(visit, 'next'))
-      try {
-        const given = { login: field(visit, 'login'), password: field(visit, 'password') }
-        giveCookie(reply, await signIn(house, counter, given), cookies)
-        return await reply.redirect(next, 303)
-      } catch (error) {
-        const problem = problemOf(error)
-        if (problem === undefined) throw error
-        return sendPage(reply, problem.status, front.signInPage(house, { next, problem }))
-      }
-    },
-  )
-  app.post('/desk/sign-out', { config: { needs: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
-    const token = tokenOf(request, cookies)
-    const visit = visitOf(house, request)
-    if (token !== undefined && request.signedIn !== undefined) {
-      if (!isFormToken(request.signedIn, field(visit, '_token'))) throw new ProblemError(crossSite)
-      await signOut(house, token)
-    }
-    takeCookie(reply, cookies)
-    return reply.redirect('/desk', 303)
-  })
-}
-
-/** Only a path of the desk: signing in leads nowhere else. */
-function ownPath(next: string): string {
-  return /^\/desk(?:$|[/?])[\w\-./?=&%]*$/.test(next) && !next.includes('//') ? next : '/desk'
 }

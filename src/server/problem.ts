@@ -62,7 +62,7 @@ export const tooManyTries = simple(
   'too-many-tries',
   429,
   '尝试次数过多',
-  '登录失败次数过多，已暂停登录，请15分钟后再试；忘记口令的请联系系统管理员。',
+  '登录失败次数过多，已暂停登录，请稍后再试：每再失败一次，等待加倍，最长15分钟。忘记口令的请联系安全管理员。',
 )
 /** In the same words for a number there isn't and for a wrong code. */
 export const wrongCode = simple(

@@ -3,7 +3,8 @@ import type { Form } from './bodies.ts'
 import type { FileForm } from './file-forms.ts'
 import type { House } from './house.ts'
 import type { Problem } from './problem.ts'
-import type { Session } from './sign-in.ts'
+import type { AccountPage } from './sign-in/account-page.ts'
+import type { Session } from './sign-in/session.ts'
 
 /** One request for a page, freed from everything of the web that a page needn't know. */
 export interface Visit {
@@ -31,6 +32,8 @@ interface Route {
   readonly path: string
   /** What its form brings as a file; a form without one brings none. */
   readonly takes?: FileForm | undefined
+  /** Whether what is asked for can't be taken back, so that she must have shown within ten minutes that it is she. */
+  readonly needsFresh?: ((params: Readonly<Record<string, string>>) => boolean) | undefined
 }
 
 /** A page, or what a form is posted to; forms without this session's token never get here. */
@@ -47,4 +50,6 @@ export interface Front {
   readonly problemPage: (demo: boolean, problem: Problem) => string
   /** The form to sign in with, which then leads to `next`; after a failed try with what was wrong. */
   readonly signInPage: (house: House, ask: { readonly next: string; readonly problem?: Problem }) => string
+  /** The pages around signing in, for people without JavaScript. */
+  readonly accountPage: (house: House, page: AccountPage) => string
 }

@@ -18,7 +18,7 @@ import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
 import { mountDeskApp } from './desk-app.ts'
 import { standGuard } from './guard.ts'
-import type { CookieOptions } from './guard.ts'
+import type { CookieOptions } from './sign-in/cookies.ts'
 import { makeHeldUploads } from './held-uploads.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
@@ -26,7 +26,7 @@ import { makeMetrics, overdueCount } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
-import { nobodys } from './passwords.ts'
+import { nobodys } from './sign-in/passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
 import { breachRoutes } from './routes/breaches.ts'
@@ -36,10 +36,13 @@ import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { staffRoutes } from './routes/staff.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import type { Routes } from './routes/routes.ts'
 import type { Front } from './screen.ts'
-import { makeTryCounter } from './sign-in.ts'
+import { mountAccountPages } from './sign-in/mount-account-pages.ts'
+import { openSso } from './sign-in/sso.ts'
+import type { SsoOptions } from './sign-in/sso.ts'
 
 /** What a server is made of; time, ids and random numbers are given, never taken. */
 export interface ServerOptions {
@@ -51,6 +54,8 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** Behind a proxy on this machine that speaks https: cookies are Secure, its X-Forwarded-For is believed. */
   readonly behindHttps?: boolean
+  /** The government's own sign-in, beside passwords. */
+  readonly sso?: SsoOptions | undefined
   /** The office's own fonts for PDF. */
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
@@ -61,6 +66,7 @@ const routeFamilies: readonly Routes[] = [
   accessRoutes,
   breachRoutes,
   sessionRoutes,
+  staffRoutes,
   deskRoutes,
   petitionRoutes,
   paperRoutes,
@@ -118,7 +124,7 @@ export async function buildServer(
   const uploads = makeHeldUploads(now, newId)
   app.addHook('onClose', () => uploads.clear())
   const house: House = {
-    ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder },
+    ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder, sso: options.sso !== undefined },
     calendar: stateCouncilCalendar,
   }
   const metrics = makeMetrics()
@@ -129,11 +135,13 @@ export async function buildServer(
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
-  const serving = { house, cookies, counter: makeTryCounter(now), metrics }
+  const serving = { house, cookies, metrics }
   await app.register((scope, _, done) => {
     observe(scope, metrics)
     for (const routes of routeFamilies) routes(scope.withTypeProvider<ZodTypeProvider>(), serving)
     mountScreens(scope, { ...serving, front })
+    const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
+    mountAccountPages(scope, { ...serving, front, sso })
     mountDeskApp(scope, house, front)
     plainRoutes(scope, house, metrics)
     done()

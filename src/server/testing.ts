@@ -8,6 +8,7 @@ import { inTx } from '../store/open-db.ts'
 import type { Db } from '../store/open-db.ts'
 import { keepProfile, nameRegion } from '../store/region.ts'
 import { addStaff } from '../store/staff.ts'
+import { keepPolicy } from '../store/accounts/policy.ts'
 import { testDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
 import type { Front } from './screen.ts'
@@ -32,6 +33,7 @@ const staff: readonly (readonly [string, string, Role, string])[] = [
   ['head', '丙某', 'officeHead', 'office'],
   ['auditor', '丁某', 'auditor', 'office'],
   ['admin', '戊某', 'admin', 'office'],
+  ['security', '丑某', 'securityAdmin', 'office'],
   ['water', '己某', 'handler', 'water'],
   ['water-head', '庚某', 'unitHead', 'water'],
   ['housing', '辛某', 'handler', 'housing'],
@@ -43,6 +45,7 @@ const noFront: Front = {
   screens: [],
   problemPage: (_, { detail }) => detail,
   signInPage: (_, { next }) => next,
+  accountPage: (_, { page }) => page,
 }
 
 export interface TestOffice {
@@ -58,7 +61,7 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
-/** Somebody who calls the API: signs in afresh whenever her session has run out. */
+/** Somebody who calls the API: signs in afresh whenever her session has run out, and shows again that it is she. */
 export interface Caller {
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, payload: object): Promise<LightMyRequestResponse>
@@ -79,6 +82,7 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
         [region.code, id, at, fullName, shortName],
       )
     }
+    await keepPolicy(tx, region.code, { passwordDays: null, secondFactorRoles: [] }, { actor: 'security', now })
     for (const [id, name, role, unit] of staff)
       await addStaff(tx, region.code, { id, login: id, name, role, unit }, hashed)
   })
@@ -124,6 +128,10 @@ function caller(app: FastifyInstance, login: string, signIn: (login: string) => 
   const send = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<LightMyRequestResponse> => {
     cookie ??= await signIn(login)
     const answer = await app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
+    if (answer.statusCode === 403 && answer.json<{ readonly code?: string }>().code === 'reauthenticate') {
+      await app.inject({ method: 'POST', url: '/api/session/fresh', headers: { cookie }, payload: { password } })
+      return app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
+    }
     if (answer.statusCode !== 401) return answer
     cookie = undefined
     return send(method, url, payload)

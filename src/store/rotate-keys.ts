@@ -28,6 +28,14 @@ export const sealedTables: readonly SealedTable[] = [
       { sealed: 'address' },
     ],
   },
+  {
+    table: 'second_factor',
+    key: [
+      ['region_code', 'text'],
+      ['staff_id', 'text'],
+    ],
+    columns: [{ sealed: 'secret' }],
+  },
 ]
 
 export interface Rotation {

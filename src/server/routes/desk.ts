@@ -18,7 +18,7 @@ import { mayKeepLedgers } from '../imports.ts'
 import { isFurtherAct } from '../petition-commands.ts'
 import type { FurtherAct } from '../petition-commands.ts'
 import { notThere, ProblemError } from '../problem.ts'
-import type { Session } from '../sign-in.ts'
+import type { Session } from '../sign-in/session.ts'
 import { roles } from '../words.ts'
 import type { Routes } from './routes.ts'
 

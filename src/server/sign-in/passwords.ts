@@ -4,6 +4,9 @@ import { hash, verify } from '@node-rs/argon2'
 
 const passwordLength = { least: 12, most: 128 } as const
 
+/** The present password and this many before it are not to be set again. */
+export const passwordsRemembered = 5
+
 /** Why a password is not taken, or undefined. Spaces and every script are welcome; length is what counts. */
 export function passwordFault(password: string, login: string): string | undefined {
   const length = [...password].length
@@ -12,6 +15,12 @@ export function passwordFault(password: string, login: string): string | undefin
   if (new Set(password).size < 5) return '口令中不同的字符太少，请换一个'
   if (password.toLowerCase().includes(login.toLowerCase())) return '口令不能包含账号，请换一个'
   return undefined
+}
+
+/** Whether it was one of these; one after the other, since each takes a core and 19 MiB. */
+export async function wasUsedBefore(password: string, hashes: readonly string[]): Promise<boolean> {
+  for (const each of hashes) if (await verify(each, password)) return true
+  return false
 }
 
 export function hashPassword(password: string): Promise<string> {
