@@ -136,11 +136,11 @@ export async function buildServer(
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
   const serving = { house, cookies, metrics }
+  const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
   await app.register((scope, _, done) => {
     observe(scope, metrics)
     for (const routes of routeFamilies) routes(scope.withTypeProvider<ZodTypeProvider>(), serving)
     mountScreens(scope, { ...serving, front })
-    const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
     mountAccountPages(scope, { ...serving, front, sso })
     mountDeskApp(scope, house, front)
     plainRoutes(scope, house, metrics)

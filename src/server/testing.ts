@@ -13,6 +13,7 @@ import { testDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
 import type { Front } from './screen.ts'
 import { buildServer } from './server.ts'
+import type { ServerOptions } from './server.ts'
 
 /** Support for tests of the server and the pages before it; no other file may import it. */
 
@@ -68,7 +69,11 @@ export interface Caller {
 }
 
 /** An office with a few units and accounts, on 3 March 2025. */
-export async function testOffice(front: Front = noFront, localRules: LocalProfile = []): Promise<TestOffice> {
+export async function testOffice(
+  front: Front = noFront,
+  localRules: LocalProfile = [],
+  more: Pick<ServerOptions, 'sso'> = {},
+): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')
   await nameRegion(db, region, now)
@@ -94,6 +99,7 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
     newId: randomUUID,
     random: Math.random,
     log: lineKeeper(lines),
+    ...more,
   })
   const signIn = async (login: string) => {
     const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password } })

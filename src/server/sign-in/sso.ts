@@ -92,7 +92,8 @@ export function openSso(options: SsoOptions, house: House): Sso {
   }
 }
 
-function issuerOf({ issuer, publicUrl }: SsoOptions): URL {
+/** @throws {StoreRefusal} naming the setting that can't be used */
+export function issuerOf({ issuer, publicUrl }: Pick<SsoOptions, 'issuer' | 'publicUrl'>): URL {
   if (!URL.canParse(issuer) || !URL.canParse(publicUrl)) {
     throw new StoreRefusal(
       '统一身份认证的地址（DENGWEN_OIDC_ISSUER）或者本系统的地址（DENGWEN_PUBLIC_URL）写得不对，请写完整的 https:// 地址。',
