@@ -161,6 +161,7 @@ function templateRoutes(app: App, { house }: Serving): void {
   app.put(
     '/api/papers/templates/:kind',
     {
+      config: { fresh: true },
       bodyLimit: templateLimit + megabyte,
       schema: {
         tags,
@@ -181,7 +182,10 @@ function templateRoutes(app: App, { house }: Serving): void {
   )
   app.delete(
     '/api/papers/templates/:kind',
-    { schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } } },
+    {
+      config: { fresh: true },
+      schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } },
+    },
     async (request, reply) => {
       const { kind } = request.params
       if (!isPaperKind(kind)) throw new ProblemError(notThere)
