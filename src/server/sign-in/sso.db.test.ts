@@ -37,7 +37,10 @@ async function startProvider(): Promise<Server> {
     cookies: { keys: ['a key for tests'] },
   })
   made.proxy = true
-  const server = createServer(made.callback())
+  const answer = made.callback()
+  const server = createServer((request, response) => {
+    void answer(request, response)
+  })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
@@ -72,34 +75,41 @@ afterAll(async () => {
 /** The browser at the provider: signs in there under a name, agrees, and returns where it is sent back to. */
 async function atProvider(start: string, login: string): Promise<string> {
   const jar = new Map<string, string>()
-  let url = new URL(start)
-  let form: URLSearchParams | undefined
-  for (let step = 0; step < 20; step += 1) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(local(url.href), {
-      redirect: 'manual',
-      headers: { ...through, cookie },
-      ...(form !== undefined && { method: 'POST', body: form }),
-    })
-    form = undefined
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
-      if (value === '') jar.delete(name)
-      else jar.set(name, value)
-    }
-    const location = answer.headers.get('location')
-    if (location !== null) {
-      url = new URL(location, url)
-      if (url.origin === publicUrl) return url.pathname + url.search
-      continue
-    }
-    const page = await answer.text()
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1]
-    if (prompt === undefined) throw new Error(`the provider says ${String(answer.status)}: ${page.slice(0, 300)}`)
-    form = new URLSearchParams(prompt === 'login' ? { prompt, login, password: 'any' } : { prompt })
-    url = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', url)
+  let next: Step | string = { url: new URL(start) }
+  for (let steps = 0; steps < 20 && typeof next !== 'string'; steps += 1) next = await goThrough(next, login, jar)
+  if (typeof next !== 'string') throw new Error('the provider never sent the browser back')
+  return next
+}
+
+interface Step {
+  readonly url: URL
+  readonly form?: URLSearchParams
+}
+
+async function goThrough({ url, form }: Step, login: string, jar: Map<string, string>): Promise<Step | string> {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const posted = form === undefined ? {} : { method: 'POST', body: form }
+  const answer = await fetch(local(url.href), { redirect: 'manual', headers: { ...through, cookie }, ...posted })
+  keepCookies(answer, jar)
+  const location = answer.headers.get('location')
+  if (location === null) return formOn(await answer.text(), url, login)
+  const to = new URL(location, url)
+  return to.origin === publicUrl ? to.pathname + to.search : { url: to }
+}
+
+function keepCookies(answer: Response, jar: Map<string, string>): void {
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (value === '') jar.delete(name)
+    else jar.set(name, value)
   }
-  throw new Error('the provider never sent the browser back')
+}
+
+function formOn(page: string, url: URL, login: string): Step {
+  const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1]
+  if (prompt === undefined) throw new Error(`the provider says: ${page.slice(0, 300)}`)
+  const form = new URLSearchParams(prompt === 'login' ? { prompt, login, password: 'any' } : { prompt })
+  return { url: new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', url), form }
 }
 
 async function leave(next = '/desk') {
