@@ -51,6 +51,7 @@ const titles = [
   ['office', 'registrar', '信访局的登记员'],
   ['office', 'officeHead', '信访局负责人'],
   ['office', 'leader', '县领导'],
+  ['office', 'auditor', '审计管理员'],
   ['lead', 'handler', '主办单位的承办人'],
   ['lead', 'unitHead', '主办单位负责人'],
   ['assisting', 'handler', '协办单位的承办人'],

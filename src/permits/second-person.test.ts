@@ -36,6 +36,7 @@ const drafted = (by: Actor): Petition =>
     { kind: 'handlingOpinion', on: '2025-06-18' },
     facts({ today: '2025-06-18', actor: by, texts: ['wording'] }),
   )
+const auditor: Actor = { id: 'staff-auditor', unit: 'office', role: 'auditor' }
 const anotherHead: Actor = { ...officeHead, id: 'staff-office-head-2' }
 const anotherRegistrar: Actor = { ...registrar, id: 'staff-registrar-2' }
 
@@ -47,6 +48,7 @@ const table: readonly (readonly [ActName, Petition, Actor, Actor])[] = [
   ['amendReceipt', registeredBy(officeHead), officeHead, anotherHead],
   ['confirmWithdrawal', withdrawing, registrar, anotherRegistrar],
   ['checkPaper', drafted(land), land, other],
+  ['dispose', { ...stages.ended, disposalProposedBy: auditor.id }, auditor, { ...auditor, id: 'staff-auditor-2' }],
 ]
 
 describe('两人经手', () => {

@@ -46,6 +46,11 @@ export const secondPerson: { readonly [A in ActName]?: SecondPerson } = {
     first: (petition) => idsOf(pendingWithdrawal(petition)?.enteredBy),
     same: '核实须由登记撤回以外的另一名工作人员进行，请交由别人办理。',
   },
+  /** Nothing of a petition is made to go by one person. */
+  dispose: {
+    first: ({ disposalProposedBy }) => idsOf(disposalProposedBy),
+    same: '处置由提出的人以外的人批准，请交由别人批准。',
+  },
   checkPaper: {
     first: (petition, { unit }) =>
       papersOf(petition).flatMap((paper) =>

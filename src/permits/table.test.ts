@@ -86,6 +86,8 @@ replySuggestion    ··· √··· √··· ·· ··
 answerAccusation   ··· √··· √··· ·· ··
 end                √√· ···· ···· ·· ··
 archive            √√· ···· ···· ·· ··
+proposeDisposal    ·√· ···· ···· ·· ··
+dispose            ··· ···· ···· √· ··
 succeedUnit        ·√√ ···· ···· ·· ··
 disputeJurisdiction √√· √√·· √√·· ·· ··
 decideJurisdiction √√· ···· ···· ·· ··

@@ -108,6 +108,9 @@ const permissions = {
   reopen: officeHead,
   strikeOut: officeHead,
   archive: office,
+  /** 处置 takes two, and the second is none of those who handle petitions (docs/decisions/0020). */
+  proposeDisposal: officeHead,
+  dispose: { auditor: ['office'] },
   amend: officeHead,
   amendReceipt: officeHead,
   /** 第二十四条第二款: on one petition by the office's head, on all at once when the change of the unit is entered. */

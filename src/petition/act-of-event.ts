@@ -44,6 +44,8 @@ export const actOfEvent = {
   originalAttached: 'attachOriginal',
   ended: 'end',
   archived: 'archive',
+  disposalProposed: 'proposeDisposal',
+  disposed: 'dispose',
   jurisdictionDisputed: 'disputeJurisdiction',
   jurisdictionDecided: 'decideJurisdiction',
   statementTaken: 'takeStatement',

@@ -19,6 +19,8 @@ import { firstReviewAnswered } from './actions/answer-first-review/event.ts'
 import { supervisionAnswered } from './actions/answer-supervision/event.ts'
 import { handlerAppointed } from './actions/appoint-handler/event.ts'
 import { archived } from './actions/archive/event.ts'
+import { disposed } from './actions/dispose/event.ts'
+import { disposalProposed } from './actions/propose-disposal/event.ts'
 import { assigned } from './actions/assign/event.ts'
 import { kindConfirmed } from './actions/confirm-kind/event.ts'
 import { contributed } from './actions/contribute/event.ts'
@@ -138,6 +140,8 @@ const eventRules: Tellings & Rules = {
   originalAttached,
   ended,
   archived,
+  disposalProposed,
+  disposed,
   unitSucceeded,
   refusedAsDuplicate,
   refusedFurther,

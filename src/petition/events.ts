@@ -19,6 +19,8 @@ import type { FirstReviewAnswered } from './actions/answer-first-review/event.ts
 import type { SupervisionAnswered } from './actions/answer-supervision/event.ts'
 import type { HandlerAppointed } from './actions/appoint-handler/event.ts'
 import type { Archived } from './actions/archive/event.ts'
+import type { Disposed } from './actions/dispose/event.ts'
+import type { DisposalProposed } from './actions/propose-disposal/event.ts'
 import type { Assigned } from './actions/assign/event.ts'
 import type { KindConfirmed } from './actions/confirm-kind/event.ts'
 import type { Contributed } from './actions/contribute/event.ts'
@@ -131,6 +133,8 @@ export type PlainEvent =
   | OriginalAttached
   | Ended
   | Archived
+  | DisposalProposed
+  | Disposed
   | UnitSucceeded
   | RefusedAsDuplicate
   | RefusedFurther

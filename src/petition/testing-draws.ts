@@ -353,6 +353,8 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   replySuggestion: ({ a }, _, on) => ({ on, adoption: pick(['adopted', 'partly', 'notAdopted'], a), method: 'post' }),
   answerAccusation: ({ a }, _, on) => ({ on, finding: pick(['borneOut', 'partly', 'notBorneOut'], a), method: 'post' }),
   archive: justOn,
+  proposeDisposal: justOn,
+  dispose: justOn,
   succeedUnit: ({ a, flag }, _, on) => ({ on, from: unit(a), to: unit(flag ? a + 1 : a + 2) }),
   chooseRepresentatives: justOn,
   appointAgent: justOn,

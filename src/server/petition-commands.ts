@@ -19,6 +19,7 @@ import type { Command, Journal, PersonGiven } from '../store/journal.ts'
 import { once } from '../store/once.ts'
 import { perform } from '../store/perform.ts'
 import { petitionKind } from '../store/petition-kind.ts'
+import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
 import { issueQueryCode } from '../store/query-codes.ts'
 import type { Tx } from '../store/tx.ts'
@@ -162,6 +163,7 @@ export async function actOn(
       ...{ subject: petition, expectedVersion, texts: filled(texts), persons: named },
       ...deciding(actor, act, input, { ...papers, ...(earlier !== undefined && { earlier }) }),
       ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
+      ...(act === 'dispose' && { afterwards: emptying }),
     }
   })
 }
@@ -182,6 +184,11 @@ async function refuseUnknown(
 function splittingOff(house: House, given: SplitInput) {
   return (tx: Tx, journal: Journal, after: Petition) =>
     registerSplitOff(tx, { journal, random: house.random }, after, given)
+}
+
+/** The act and the emptying stand together or not at all; files follow once both stand. */
+function emptying(tx: Tx, journal: Journal, { id }: Petition): Promise<void> {
+  return disposeOf(tx, journal, id)
 }
 
 /** What they become to the petition is the act's to say. */

@@ -9,6 +9,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { stateCouncilCalendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { sweepDisposedFiles } from '../store/dispose.ts'
 import { openKeyring } from '../store/keys.ts'
 import type { Db } from '../store/open-db.ts'
 import { findRegion } from '../store/region.ts'
@@ -87,8 +88,8 @@ export async function startServer(
   const address = await app.listen({ host: options.host, port: options.port })
   let sealing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    sealing = read(house, (tx) => sealRegion(tx, house.region.code, house.now())).catch((error: unknown) => {
-      options.say(`封印没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
+    sealing = keepUp(house).catch((error: unknown) => {
+      options.say(`封印或者清除没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
     })
   }, sealEvery)
   return {
@@ -99,6 +100,12 @@ export async function startServer(
       await sealing
     },
   }
+}
+
+/** What is done every minute: the newest acts sealed, files of what was disposed of deleted. */
+async function keepUp(house: House): Promise<void> {
+  await read(house, (tx) => sealRegion(tx, house.region.code, house.now()))
+  await sweepDisposedFiles(house.db, house.region.code, house.now())
 }
 
 /** The server without a socket. @throws {StoreRefusal} when the database holds no region yet */

@@ -6,7 +6,8 @@ import { StoreRefusal } from './store-refusal.ts'
 
 const digestForm = /^[0-9a-f]{64}$/
 
-function placeOf(dataDir: string, digest: string): string {
+/** Where a kept file lies. */
+export function filePlace(dataDir: string, digest: string): string {
   if (!digestForm.test(digest)) throw new RangeError('a kept file is named by its SHA-256')
   return path.join(layoutOf(dataDir).attachments, digest.slice(0, 2), digest)
 }
@@ -17,7 +18,7 @@ function placeOf(dataDir: string, digest: string): string {
  */
 export async function keepFile(dataDir: string, bytes: Uint8Array): Promise<string> {
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const place = placeOf(dataDir, digest)
+  const place = filePlace(dataDir, digest)
   if (await isWhole(place, bytes.length)) return digest
   const folder = path.dirname(place)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -69,7 +70,7 @@ async function syncFolder(folder: string): Promise<void> {
 export async function readKeptFile(dataDir: string, digest: string): Promise<Buffer> {
   let bytes: Buffer
   try {
-    bytes = await readFile(placeOf(dataDir, digest))
+    bytes = await readFile(filePlace(dataDir, digest))
   } catch {
     throw new StoreRefusal(`数据文件夹里没有校验码为 ${digest} 的文件，请从备份中恢复 attachments 文件夹。`)
   }

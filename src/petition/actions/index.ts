@@ -20,6 +20,8 @@ import { answerFinalReview } from './answer-final-review/decide.ts'
 import { answerFirstReview } from './answer-first-review/decide.ts'
 import { answerSupervision } from './answer-supervision/decide.ts'
 import { archive } from './archive/decide.ts'
+import { dispose } from './dispose/decide.ts'
+import { proposeDisposal } from './propose-disposal/decide.ts'
 import { assign } from './assign/decide.ts'
 import { confirmKind } from './confirm-kind/decide.ts'
 import { contribute } from './contribute/decide.ts'
@@ -175,6 +177,8 @@ export const acts = {
   reopen,
   strikeOut,
   archive,
+  proposeDisposal,
+  dispose,
   amend,
   amendReceipt,
   succeedUnit,
