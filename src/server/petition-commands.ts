@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inNameOf } from '../permits/in-name-of.ts'
 import { may } from '../permits/may.ts'
 import { maySee } from '../permits/may-see.ts'
 import { acts } from '../petition/actions/index.ts'
@@ -206,7 +207,7 @@ export function deciding(
   const act: Act<unknown> = acts[name]
   return {
     may: (petition) => may(actor, name, petition),
-    decide: (petition, facts) => act.decide(petition, input, { ...facts, ...known }),
+    decide: (petition, facts) => inNameOf(actor, name, petition, act.decide(petition, input, { ...facts, ...known })),
   }
 }
 

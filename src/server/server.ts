@@ -31,6 +31,7 @@ import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
 import { breachRoutes } from './routes/breaches.ts'
+import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
@@ -61,6 +62,7 @@ export interface ServerOptions {
 const routeFamilies: readonly Routes[] = [
   accessRoutes,
   breachRoutes,
+  deputyRoutes,
   sessionRoutes,
   deskRoutes,
   petitionRoutes,

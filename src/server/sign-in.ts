@@ -1,7 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { shanghaiDayOf } from '../calendar/plain-date.ts'
 import type { Actor } from '../petition/facts.ts'
 import { theOffice } from '../terms/clock.ts'
 import { dropStaleSessions, endSession, findSession, keepSession, touchSession } from '../store/sessions.ts'
+import { findDeputyFor } from '../store/deputies.ts'
 import { findSignIn, findStaff } from '../store/staff.ts'
 import type { Staff } from '../store/staff.ts'
 import { readUnits } from '../store/units.ts'
@@ -113,7 +115,8 @@ export async function findSignedIn(house: House, token: string): Promise<Session
       staff.unit === theOffice
         ? house.region.office
         : ((await readUnits(tx, code)).find((unit) => unit.id === staff.unit)?.fullName ?? staff.unit)
-    return sessionOf(staff, unitName, token)
+    const standsIn = await findDeputyFor(tx, code, staff, shanghaiDayOf(now))
+    return sessionOf(staff, standsIn, { unitName, token })
   })
 }
 
@@ -121,8 +124,13 @@ export async function signOut(house: House, token: string): Promise<void> {
   await read(house, (tx) => endSession(tx, house.region.code, tokenHash(token)))
 }
 
-function sessionOf({ id, unit, role, login, name }: Staff, unitName: string, token: string): Session {
-  return { actor: { id, unit, role }, login, name, unitName, formToken: formTokenOf(token) }
+/** While she stands in for a head she acts in the head's role (代理). */
+function sessionOf(
+  { id, unit, role, login, name }: Staff,
+  standsIn: Pick<Actor, 'role' | 'deputyFor'> | undefined,
+  { unitName, token }: { readonly unitName: string; readonly token: string },
+): Session {
+  return { actor: { id, unit, role, ...standsIn }, login, name, unitName, formToken: formTokenOf(token) }
 }
 
 /** Bound to the session and not to be turned back into its token. */

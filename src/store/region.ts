@@ -103,6 +103,7 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
     access: 'id, at, subject_id, staff_id, role, unit_id, what, item, why, idle',
+    deputy: 'id, head_id, deputy_id, unit_id, from_on, to_on, reason, ended_on, recorded_at, actor',
     breach: 'id, found_on, what, recorded_at, actor',
     breach_petition: 'breach_id, subject_id, recorded_at, actor',
     breach_notice: 'breach_id, id, told, told_on, recorded_at, actor',

@@ -96,6 +96,24 @@ CREATE TABLE public.content (
 
 ALTER TABLE ONLY public.content FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.deputy (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    head_id text NOT NULL COLLATE pg_catalog."C",
+    deputy_id text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    reason text NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT deputy_check CHECK ((head_id <> deputy_id)),
+    CONSTRAINT deputy_check1 CHECK ((from_on <= to_on))
+);
+
+ALTER TABLE ONLY public.deputy FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.disposed_file (
     region_code text NOT NULL COLLATE pg_catalog."C",
     subject_id uuid NOT NULL,
@@ -514,6 +532,9 @@ ALTER TABLE ONLY public.breach
 ALTER TABLE ONLY public.content
     ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, subject_id, id);
 
+ALTER TABLE ONLY public.deputy
+    ADD CONSTRAINT deputy_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.disposed_file
     ADD CONSTRAINT disposed_file_pkey PRIMARY KEY (region_code, subject_id, digest);
 
@@ -616,6 +637,10 @@ CREATE INDEX access_of_subject ON public.access USING btree (region_code, subjec
 
 CREATE INDEX account_change_by_time ON public.account_change USING btree (region_code, at DESC, id);
 
+CREATE INDEX deputy_of_staff ON public.deputy USING btree (region_code, deputy_id, to_on);
+
+CREATE INDEX deputy_of_unit ON public.deputy USING btree (region_code, unit_id, to_on);
+
 CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code, subject_id, digest) WHERE (deleted_at IS NULL);
 
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
@@ -668,6 +693,8 @@ ALTER TABLE public.breach_petition ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.disposed_file ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
@@ -719,6 +746,8 @@ CREATE POLICY region_range ON public.breach_notice USING (((region_code >= curre
 CREATE POLICY region_range ON public.breach_petition USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.content USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.deputy USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.disposed_file USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -815,6 +844,8 @@ GRANT SELECT,INSERT ON TABLE public.breach_notice TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.breach_petition TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.deputy TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.disposed_file TO dengwen_app;
 
