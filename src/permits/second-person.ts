@@ -21,7 +21,8 @@ interface SecondPerson {
 /**
  * 两人经手: the one table of acts that nobody does alone, because the law asks for somebody's approval or prudence does. The
  * second person is never the first, nor somebody who stands in for the first. Signing a paper is not here: what it
- * needs before is 核稿, which is. 样式 of papers have a second person too; they are no act on a petition.
+ * needs before is 核稿, which is. 样式 of papers have a second person too; they are no
+ * act on a petition, and ask `isSamePerson` themselves.
  */
 export const secondPerson: { readonly [A in ActName]?: SecondPerson } = {
   /** 第三十四条 「经本机关、单位负责人批准」: what is approved somebody has asked for. */
@@ -78,10 +79,10 @@ export function refuseAlone(actor: Actor, act: ActName, petition: Petition): Ref
   const { article } = acts[act]
   const first = rule.first(petition, actor)
   if (first.length === 0) return rule.none === undefined ? undefined : refuse('notProposed', article, rule.none)
-  return first.every((id) => isSame(actor, id)) ? refuse('sameOfficer', article, rule.same) : undefined
+  return first.every((id) => isSamePerson(actor, id)) ? refuse('sameOfficer', article, rule.same) : undefined
 }
 
 /** Who stands in for somebody decides in her name, and nobody decides on what was begun in her own. */
-function isSame({ id, deputyFor }: Actor, first: string): boolean {
+export function isSamePerson({ id, deputyFor }: Actor, first: string): boolean {
   return id === first || deputyFor?.head === first
 }

@@ -100,6 +100,7 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     account_change: 'id, at, actor, staff_id, what, was, becomes',
     ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells',
     organ_mark: 'unit_id, mark',
+    paper_template_proposal: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
     access: 'id, at, subject_id, staff_id, role, unit_id, what, item, why, idle',

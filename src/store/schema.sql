@@ -272,6 +272,18 @@ CREATE TABLE public.paper_template (
 
 ALTER TABLE ONLY public.paper_template FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.paper_template_proposal (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    digest text NOT NULL,
+    file_name text NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.paper_template_proposal FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.party (
     region_code text NOT NULL COLLATE pg_catalog."C",
     unit_id text NOT NULL COLLATE pg_catalog."C",
@@ -571,6 +583,9 @@ ALTER TABLE ONLY public.paper_series
 ALTER TABLE ONLY public.paper_template
     ADD CONSTRAINT paper_template_pkey PRIMARY KEY (region_code, unit_id, kind);
 
+ALTER TABLE ONLY public.paper_template_proposal
+    ADD CONSTRAINT paper_template_proposal_pkey PRIMARY KEY (region_code, unit_id, kind);
+
 ALTER TABLE ONLY public.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
 
@@ -717,6 +732,8 @@ ALTER TABLE public.paper_series ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.paper_template_proposal ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.party ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.password_past ENABLE ROW LEVEL SECURITY;
@@ -770,6 +787,8 @@ CREATE POLICY region_range ON public.outbox USING (((region_code >= current_sett
 CREATE POLICY region_range ON public.paper_series USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.paper_template USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.paper_template_proposal USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.party USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -870,6 +889,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO dengwen_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.paper_series TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template_proposal TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.party TO dengwen_app;
 

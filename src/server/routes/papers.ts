@@ -9,6 +9,7 @@ import { docxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import { listPaperKinds, paperKindView } from '../paper-kinds.ts'
 import {
+  adoptTemplate,
   isPaperKind,
   listTemplates,
   putOrganMark,
@@ -164,7 +165,7 @@ function templateRoutes(app: App, { house }: Serving): void {
       bodyLimit: templateLimit + megabyte,
       schema: {
         tags,
-        summary: '采用本单位的文书样式（.docx，以 {{项目名称}} 标出位置）；缺少必填项目的不予采用',
+        summary: '提出本单位的文书样式（.docx，以 {{项目名称}} 标出位置）；缺少必填项目的不予收下，由负责人另行采用',
         consumes: ['application/octet-stream'],
         params: kindOf,
         querystring: z.object({ fileName: z.string().max(200).default('样式.docx') }),
@@ -176,6 +177,23 @@ function templateRoutes(app: App, { house }: Serving): void {
       if (!isPaperKind(kind)) throw new ProblemError(faulty([{ path: 'kind', problem: '没有这种文书' }]))
       const bytes = await readUpload(request.body, templateLimit)
       await putTemplate(house, sessionOf(request).actor, { kind, fileName: request.query.fileName, bytes })
+      return reply.code(204).send(null)
+    },
+  )
+  app.post(
+    '/api/papers/templates/:kind/adoption',
+    {
+      schema: {
+        tags,
+        summary: '采用已经提出的样式；提出的人自己不能采用',
+        params: kindOf,
+        response: { 204: z.null(), ...problemResponses },
+      },
+    },
+    async (request, reply) => {
+      const { kind } = request.params
+      if (!isPaperKind(kind)) throw new ProblemError(notThere)
+      await adoptTemplate(house, sessionOf(request).actor, kind)
       return reply.code(204).send(null)
     },
   )

@@ -29,3 +29,25 @@ create policy region_range on deputy
   with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
 -- ;;
 grant select, insert, update on deputy to dengwen_app
+-- ;;
+-- 样式 of a paper somebody proposes, until another of her unit adopts it.
+create table paper_template_proposal (
+  region_code text collate "C" not null,
+  unit_id text collate "C" not null,
+  kind text not null,
+  digest text not null,
+  file_name text not null,
+  uploaded_at timestamptz not null,
+  actor text collate "C" not null,
+  primary key (region_code, unit_id, kind)
+)
+-- ;;
+alter table paper_template_proposal enable row level security
+-- ;;
+alter table paper_template_proposal force row level security
+-- ;;
+create policy region_range on paper_template_proposal
+  using (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+  with check (region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true))
+-- ;;
+grant select, insert, update, delete on paper_template_proposal to dengwen_app
