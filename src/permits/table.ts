@@ -15,13 +15,16 @@ const holders = { handler: ['lead', 'assisting', 'reviewer'], unitHead: ['lead',
 const reviewer = { handler: ['reviewer'], unitHead: ['reviewer'] } as const
 const answerers = { handler: ['lead', 'reviewer'], unitHead: ['lead', 'reviewer'] } as const
 
+/** The petitioner, by the query code of her own petition; at 登记 by having written it. */
+const herself = { petitioner: ['other'] } as const
+
 /**
  * The one table of who may do what. An act added to the registry and forgotten here does not compile. auditor,
  * admin and securityAdmin stand in no line: they see and keep, and do no act on a petition.
  */
 const permissions = {
-  /** 第二十三条第一款: a unit the petitioner came to registers too; a petition not yet registered is nobody's. */
-  register: { ...office, ...imports, handler: ['other'] },
+  /** 第十七条第一款: online she registers it herself. 第二十三条第一款: a unit the petitioner came to registers too; a petition not yet registered is nobody's. */
+  register: { ...office, ...imports, handler: ['other'], ...herself },
   chooseRepresentatives: office,
   appointAgent: office,
   revokeAgent: office,
@@ -71,10 +74,10 @@ const permissions = {
   reportFeedback: lead,
   /** Q9: only ever to her advantage, and by name. */
   excuseDelay: officeHead,
-  requestFirstReview: office,
+  requestFirstReview: { ...office, ...herself },
   /** A reviewer above the county has no account here: the office enters the paper it received. */
   answerFirstReview: { ...office, ...reviewer },
-  requestFinalReview: office,
+  requestFinalReview: { ...office, ...herself },
   answerFinalReview: { ...office, ...reviewer },
   supervise: office,
   /** What units answer in writing the office also enters for whoever has no account here. */
@@ -93,7 +96,7 @@ const permissions = {
   instruct: { ...office, leader: ['office'] },
   answerInstruction: { ...office, ...holders },
   /** Q22: only what the petitioner gave with her own code counts, and nobody of those who are rated enters it. */
-  rate: { petitioner: ['other'], ...imports },
+  rate: { ...herself, ...imports },
   /** 拟稿、核稿: whoever handles the case; 签发: the head of the unit whose paper it is, which the act itself looks at. */
   draftPaper: { ...office, ...holders },
   checkPaper: { ...office, ...holders },
@@ -101,7 +104,7 @@ const permissions = {
   voidPaper: { ...office, ...holders },
   attachOriginal: { ...office, ...holders },
   /** She may bring it to either; that she means it is asked outside the unit (Q8). */
-  requestWithdrawal: { ...office, ...lead },
+  requestWithdrawal: { ...office, ...lead, ...herself },
   confirmWithdrawal: office,
   recordDeath: office,
   end: office,
