@@ -4,6 +4,7 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import { UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
 import { calendarCommand } from './commands/calendar.ts'
+import { channelsCommand } from './commands/channels.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   calendar: calendarCommand,
   profile: profileCommand,
+  channels: channelsCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,

@@ -123,6 +123,16 @@ CREATE TABLE public.disposed_file (
 
 ALTER TABLE ONLY public.disposed_file FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.draft (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    sealed bytea NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.draft FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.duty (
     region_code text NOT NULL COLLATE pg_catalog."C",
     subject_id uuid NOT NULL,
@@ -367,7 +377,8 @@ CREATE TABLE public.region (
     name text NOT NULL,
     office_name text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    profile json
+    profile json,
+    channels json
 );
 
 ALTER TABLE ONLY public.region FORCE ROW LEVEL SECURITY;
@@ -550,6 +561,9 @@ ALTER TABLE ONLY public.deputy
 ALTER TABLE ONLY public.disposed_file
     ADD CONSTRAINT disposed_file_pkey PRIMARY KEY (region_code, subject_id, digest);
 
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (region_code, digest);
+
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (region_code, subject_id, duty_id);
 
@@ -658,6 +672,8 @@ CREATE INDEX deputy_of_unit ON public.deputy USING btree (region_code, unit_id, 
 
 CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code, subject_id, digest) WHERE (deleted_at IS NULL);
 
+CREATE INDEX draft_by_expiry ON public.draft USING btree (region_code, expires_at);
+
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
@@ -711,6 +727,8 @@ ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.disposed_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
 
@@ -767,6 +785,8 @@ CREATE POLICY region_range ON public.content USING (((region_code >= current_set
 CREATE POLICY region_range ON public.deputy USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.disposed_file USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.draft USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.duty USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -867,6 +887,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.deputy TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.disposed_file TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.draft TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
 
