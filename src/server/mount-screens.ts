@@ -3,11 +3,11 @@ import { shanghaiDayOf } from '../calendar/plain-date.ts'
 import { problemOf, sendPage } from './answers.ts'
 import { formOf, noForm } from './bodies.ts'
 import { fieldsBeside, fileForms } from './file-forms.ts'
-import { giveCookie, takeCookie, tokenOf } from './guard.ts'
+import { giveCookie, hostPrefix, takeCookie, tokenOf } from './guard.ts'
 import type { CookieOptions } from './guard.ts'
 import type { House } from './house.ts'
 import { crossSite, notSignedIn, ProblemError } from './problem.ts'
-import type { Answer, Front, Screen, Visit } from './screen.ts'
+import type { Answer, Front, GivenCookie, Screen, Visit } from './screen.ts'
 import { isFormToken, signIn, signOut } from './sign-in.ts'
 import type { TryCounter } from './sign-in.ts'
 
@@ -25,7 +25,7 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       method: screen.method,
       url: screen.path,
       // A page for staff shows the form to sign in with instead of being refused.
-      config: { needs: 'anyone', takes: screen.takes },
+      config: { needs: 'anyone', takes: screen.takes, ...(screen.limit && { rateLimit: screen.limit }) },
       ...(screen.takes !== undefined && { bodyLimit: fileForms[screen.takes].most + fieldsBeside }),
       schema: { hide: true },
       handler: (request, reply) => show(screen, mounting, request, reply),
@@ -36,25 +36,26 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
 
 async function show(
   screen: Screen,
-  { house, front }: Mounting,
+  { house, front, cookies }: Mounting,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const visit = visitOf(house, request)
-  if (screen.needs === 'anyone') return answer(reply, await screen.answer(visit))
+  const visit = visitOf(house, request, cookies)
+  if (screen.needs === 'anyone') return answer(reply, await screen.answer(visit), cookies)
   const session = request.signedIn
   const next = screen.method === 'GET' ? request.url : '/desk'
   if (session === undefined) return sendPage(reply, 401, front.signInPage(house, askAgain(screen, next)))
   if (screen.method === 'POST' && !isFormToken(session, field(visit, '_token'))) throw new ProblemError(crossSite)
-  return answer(reply, await screen.answer({ ...visit, session }))
+  return answer(reply, await screen.answer({ ...visit, session }), cookies)
 }
 
 function askAgain({ method }: Screen, next: string) {
   return method === 'GET' ? { next } : { next, problem: notSignedIn }
 }
 
-function visitOf(house: House, request: FastifyRequest): Visit {
+function visitOf(house: House, request: FastifyRequest, { secure }: CookieOptions): Visit {
   const { body, headers, signedIn, url } = request
+  const known = hostPrefix(secure)
   return {
     house,
     session: signedIn,
@@ -63,6 +64,12 @@ function visitOf(house: House, request: FastifyRequest): Visit {
     params: words(request.params),
     query: words(request.query),
     form: request.method === 'POST' ? formOf(body, headers['content-type']) : noForm,
+    cookies: Object.fromEntries(
+      Object.entries(request.cookies).flatMap(([name, value]) =>
+        name.startsWith(known) && value !== undefined ? [[name.slice(known.length), value] as const] : [],
+      ),
+    ),
+    origin: `${request.protocol}://${request.host}`,
   }
 }
 
@@ -81,14 +88,28 @@ function field({ form }: Visit, name: string): string {
   return form.fields.get(name)?.at(-1) ?? ''
 }
 
-function answer(reply: FastifyReply, given: Answer): FastifyReply {
+function answer(reply: FastifyReply, given: Answer, options: CookieOptions): FastifyReply {
   switch (given.kind) {
     case 'page':
+      give(reply, given.cookies, options)
       return sendPage(reply, given.status, given.html)
     case 'redirect':
+      give(reply, given.cookies, options)
       return reply.redirect(given.to, 303)
     case 'file':
       return sendFile(reply, given)
+    case 'asset':
+      return reply.type(given.mediaType).header('cache-control', 'public, max-age=31536000, immutable').send(given.text)
+  }
+}
+
+/** What a page answers about somebody is kept by no browser; with the prefix a cookie is taken over https alone. */
+function give(reply: FastifyReply, cookies: readonly GivenCookie[] = [], { secure }: CookieOptions): void {
+  void reply.header('cache-control', 'no-store')
+  for (const { name, value, seconds } of cookies) {
+    const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+    if (value === '') void reply.clearCookie(hostPrefix(secure) + name, options)
+    else void reply.setCookie(hostPrefix(secure) + name, value, { ...options, maxAge: seconds })
   }
 }
 
@@ -109,7 +130,7 @@ function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: M
     '/desk/session',
     { config: { needs: 'anyone', rateLimit: signInLimit }, schema: { hide: true } },
     async (request, reply) => {
-      const visit = visitOf(house, request)
+      const visit = visitOf(house, request, cookies)
       const next = ownPath(field(visit, 'next'))
       try {
         const given = { login: field(visit, 'login'), password: field(visit, 'password') }
@@ -124,7 +145,7 @@ function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: M
   )
   app.post('/desk/sign-out', { config: { needs: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
     const token = tokenOf(request, cookies)
-    const visit = visitOf(house, request)
+    const visit = visitOf(house, request, cookies)
     if (token !== undefined && request.signedIn !== undefined) {
       if (!isFormToken(request.signedIn, field(visit, '_token'))) throw new ProblemError(crossSite)
       await signOut(house, token)

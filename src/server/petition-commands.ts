@@ -24,6 +24,7 @@ import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
 import { issueQueryCode } from '../store/query-codes.ts'
 import type { Tx } from '../store/tx.ts'
+import { theOffice } from '../terms/clock.ts'
 import { journalOf } from './house.ts'
 import type { House } from './house.ts'
 import { personRegistered, personsNamed } from './persons.ts'
@@ -109,11 +110,14 @@ export interface Registered extends Done {
   readonly queryCode: string | null
 }
 
+/** What is written with a registration or not at all; the query code is told here and nowhere else. */
+export type AfterRegistering = (tx: Tx, petition: Petition, queryCode: string) => Promise<void>
+
 /** Registers a petition under a fresh number, and makes the code she asks about it with. @throws {ProblemError} */
 export async function registerPetition(
   house: House,
   actor: Actor,
-  request: { readonly id: string; readonly body: RegisterBody },
+  request: { readonly id: string; readonly body: RegisterBody; readonly afterwards?: AfterRegistering },
 ): Promise<Registered> {
   const { requestId: _, ...body } = request.body
   const { input, text, demands, persons } = body
@@ -127,8 +131,12 @@ export async function registerPetition(
   const done = await record(house, actor, { id: request.id, body: { act: 'register', ...body } }, async (tx) => {
     codes.push(await issueQueryCode(tx, { region: house.region.code, keyring: house.keyring }, subject))
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
-    const given: RegisterInput = { ...input, no, demands: ids, firstReceiver: actor.unit }
-    return { subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) }
+    const firstReceiver = actor.role === 'petitioner' ? theOffice : actor.unit
+    const given: RegisterInput = { ...input, no, demands: ids, firstReceiver }
+    return {
+      ...{ subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) },
+      afterwards: async (tx, _, petition) => request.afterwards?.(tx, petition, codes.at(-1) ?? ''),
+    }
   })
   return { ...done, queryCode: codes.at(-1) ?? null }
 }

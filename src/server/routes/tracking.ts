@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { input as rateInput } from '../../petition/actions/rate/input.ts'
-import type { Actor } from '../../petition/facts.ts'
 import { readSeenBy } from '../../store/accesses.ts'
 import { findOwnPetition, readRecordedActs } from '../../store/petition-file.ts'
 import type { Petition } from '../../petition/state.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findByQueryCode } from '../../store/query-codes.ts'
-import { thePetitioner } from '../../terms/clock.ts'
 import { problemResponses } from '../answers.ts'
+import { petitioner } from '../her-petition.ts'
 import { journalOf, read } from '../house.ts'
 import type { House } from '../house.ts'
 import { lookupsOf } from '../lookups.ts'
@@ -18,9 +17,6 @@ import { ProblemError, wrongCode } from '../problem.ts'
 import { trackingOf, trackingView } from '../tracking-view.ts'
 import type { TrackingView } from '../tracking-view.ts'
 import type { App, Routes, Serving } from './routes.ts'
-
-/** She herself, whoever she is: her code says that the petition is hers. */
-const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
 
 const ticket = {
   no: z.string().min(1, '请填写信访件编号').max(64, '信访件编号过长').describe('信访件编号'),
