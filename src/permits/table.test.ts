@@ -150,8 +150,16 @@ describe('谁可以办哪一步', () => {
     expect(allowed.sort()).toEqual(listed.sort())
   })
 
-  test('信访人本人：网上提出（第十七条第一款），凭查询码请求复查复核（第三十五、三十六条）、评价（第二十一条第二款）、撤回，别的都不能', () => {
+  test('信访人本人：网上提出（第十七条第一款），凭查询码请求复查复核（第三十五、三十六条）、评价（第二十一条第二款）、撤回、不公开姓名，别的都不能', () => {
     const hers = actNames.filter((act) => relations.some((relation) => isPermitted('petitioner', relation, act)))
-    expect(hers).toEqual(['register', 'requestFirstReview', 'requestFinalReview', 'rate', 'requestWithdrawal'])
+    expect(hers).toEqual([
+      'register',
+      'hideName',
+      'showName',
+      'requestFirstReview',
+      'requestFinalReview',
+      'rate',
+      'requestWithdrawal',
+    ])
   })
 })

@@ -29,8 +29,8 @@ const permissions = {
   appointAgent: office,
   revokeAgent: office,
   /** Asked of the office: a unit she came to is told nothing by her asking it. */
-  hideName: office,
-  showName: office,
+  hideName: { ...office, ...herself },
+  showName: { ...office, ...herself },
   confirmKind: office,
   relate: { ...office, ...imports },
   /** 第十九条第三款: the superior she came to; that it isn't the competent unit itself the act sees to. */

@@ -1,5 +1,6 @@
 import { choice } from '../petition/input.ts'
 import { rated } from '../petition/actions/rate/input.ts'
+import { hidingAdvice } from '../petition/hidden-name.ts'
 import { ratings } from '../petition/words.ts'
 import { actAsPetitioner, readHerPetition } from '../server/her-petition.ts'
 import type { HerAct, HerChoice } from '../server/her-petition.ts'
@@ -43,6 +44,28 @@ const review = (what: string, from: string): Omit<ActPage, 'title' | 'button'> =
 const pages: Readonly<Record<HerAct, ActPage>> = {
   requestFirstReview: { title: '请求复查', button: '提交复查请求', ...review('复查', '处理意见') },
   requestFinalReview: { title: '请求复核', button: '提交复核请求', ...review('复核', '复查意见') },
+  hideName: {
+    title: '不让承办单位知道我是谁',
+    button: '提交这个请求',
+    lead: () => html`<p>${hidingAdvice}</p>`,
+    field: {
+      ...{ as: 'area', name: 'words', label: '用自己的话写一句请求', most: 2000, rows: 3 },
+      hint: '比如：请不要告诉承办单位我是谁。',
+    },
+    text: 'request',
+    needsReviewer: false,
+  },
+  showName: {
+    title: '让承办单位知道我是谁',
+    button: '收回以前的请求',
+    lead: () => html`<p>收回以后，承办单位看得到您的姓名和联系办法，可以直接找您核实。</p>`,
+    field: {
+      ...{ as: 'area', name: 'words', label: '用自己的话写一句', most: 2000, rows: 3 },
+      hint: '比如：可以告诉承办单位我是谁。',
+    },
+    text: 'request',
+    needsReviewer: false,
+  },
   requestWithdrawal: {
     title: '撤回',
     button: '申请撤回',

@@ -14,6 +14,8 @@ import type { HerVisit } from './track-pages.ts'
 export const actPaths: Readonly<Record<HerAct, string>> = {
   requestFirstReview: '/track/first-review',
   requestFinalReview: '/track/final-review',
+  hideName: '/track/hide-name',
+  showName: '/track/show-name',
   requestWithdrawal: '/track/withdrawal',
 }
 
@@ -88,17 +90,23 @@ function choices(visit: HerVisit, { tracking, choices: known }: HerPetition): Ht
 const invitations: Readonly<Record<HerAct, string>> = {
   requestFirstReview: '对处理意见不服，请上一级复查',
   requestFinalReview: '对复查意见不服，请再上一级复核',
+  hideName: '不让承办单位知道我是谁',
+  showName: '让承办单位知道我是谁',
   requestWithdrawal: '不想再反映了，撤回',
 }
 
 function openChoice({ act, note, article }: HerChoice, { windows }: TrackingView): Html {
-  const window = act === 'requestWithdrawal' ? undefined : windows[0]
+  const window = isReview(act) ? windows[0] : undefined
   return html`<div class="deed">
     <h3><a href="${actPaths[act]}">${invitations[act]}</a></h3>
     ${window !== undefined && html`<p>${sayWhen(window)}</p>`}
     ${note !== undefined && html`<p class="late">${note}</p>`}
     <p class="fine">${article}</p>
   </div>`
+}
+
+function isReview(act: HerAct): boolean {
+  return act === 'requestFirstReview' || act === 'requestFinalReview'
 }
 
 function rating(visit: HerVisit, { rating: given }: TrackingView): Part {

@@ -32,7 +32,7 @@ export function beginSession(house: House, subject: string): GivenCookie {
 
 export function sessionOf({ house, cookies }: Visit): HerSession | undefined {
   const [subject = '', since = '', until = '', seal = ''] = (cookies[cookie] ?? '').split('.')
-  const isOurs = isEqual(seal, sealOf(house, `${subject}.${since}.${until}`))
+  const isOurs = sealsOf(house, `${subject}.${since}.${until}`).some((ours) => isEqual(seal, ours))
   return isOurs && house.now().getTime() < parseInt(until, 36) ? { subject, since: parseInt(since, 36) } : undefined
 }
 
@@ -40,14 +40,24 @@ function sealOf({ keyring }: House, said: string): string {
   return keyring.mac(`her session ${said}`).toString('base64url')
 }
 
+/** A key given anew while she reads must not show her the door. */
+function sealsOf({ keyring }: House, said: string): readonly string[] {
+  return keyring.macs(`her session ${said}`).map((seal) => seal.toString('base64url'))
+}
+
 /** Goes into her forms and comes back with them: no other site knows it. */
-export function formTokenOf({ keyring }: House, { subject, since }: HerSession): string {
-  return keyring.mac(`her form ${subject} ${String(since)}`).toString('base64url')
+export function formTokenOf({ keyring }: House, session: HerSession): string {
+  return keyring.mac(wordingOf(session)).toString('base64url')
+}
+
+function wordingOf({ subject, since }: HerSession): string {
+  return `her form ${subject} ${String(since)}`
 }
 
 /** @throws {ProblemError} for a form that wasn't sent from a page of this session */
 export function refuseForeignForm(visit: Visit, session: HerSession): void {
-  if (!isEqual(typed(visit, '_token'), formTokenOf(visit.house, session))) throw new ProblemError(crossSite)
+  const known = visit.house.keyring.macs(wordingOf(session)).map((mac) => mac.toString('base64url'))
+  if (!known.some((token) => isEqual(typed(visit, '_token'), token))) throw new ProblemError(crossSite)
 }
 
 function isEqual(given: string, ours: string): boolean {

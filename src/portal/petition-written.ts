@@ -14,6 +14,7 @@ export function registrationOf(values: Values, today: PlainDate): RegisterBody {
     input: {
       ...{ on: today, form: 'online', venue: 'county', source: '本局网站', category: '', people: headsOf(values) ?? 1 },
       ...(kind !== undefined && { kind }),
+      ...(firstOf(values, 'hideName') === 'yes' && { nameHidden: true }),
     },
     text: textOf(values),
     demands: [...(values['demands'] ?? [])],
@@ -33,7 +34,6 @@ function textOf(values: Values): string {
     ['信访人认为应由哪个单位处理', firstOf(values, 'unit')],
     ['被检举、控告的单位和人员', firstOf(values, 'kind') === 'accusation' ? firstOf(values, 'accused') : ''],
     ['以前反映的情况', firstOf(values, 'before')],
-    ['信访人的请求', firstOf(values, 'hideName') === 'yes' ? '不向承办单位公开信访人的姓名' : ''],
   ] as const
   return parts
     .filter(([, text]) => text !== '')

@@ -1,6 +1,7 @@
 import { html } from '../server/pages/html.ts'
 import type { Part } from '../server/pages/html.ts'
 import type { InputFault } from '../server/problem.ts'
+import { hidingAdvice } from '../petition/hidden-name.ts'
 import { representativeCap } from '../terms/readings.ts'
 import { firstOf } from './fields.ts'
 import type { Field, Values } from './fields.ts'
@@ -173,7 +174,7 @@ const before: Step = {
     },
     {
       ...{ as: 'tick', name: 'hideName', label: '转给承办单位时，请不要告诉它我是谁' },
-      hint: '这个请求会写在信里，信访局转送以前看得到。要知道：就算不写姓名，事情本身也可能让人猜出是您。',
+      hint: hidingAdvice,
     },
   ],
 }

@@ -30,7 +30,13 @@ import type { TrackingView } from './tracking-view.ts'
 export const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
 
 /** What she may do with her own code, beside rating. */
-export const herActs = ['requestFirstReview', 'requestFinalReview', 'requestWithdrawal'] as const satisfies ActName[]
+export const herActs = [
+  'requestFirstReview',
+  'requestFinalReview',
+  'hideName',
+  'showName',
+  'requestWithdrawal',
+] as const satisfies ActName[]
 export type HerAct = (typeof herActs)[number]
 
 /** Open to her today, or closed and why. */

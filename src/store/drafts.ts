@@ -53,7 +53,10 @@ export async function keepDraft(
 }
 
 export async function dropDraft(tx: Tx, keeping: CodeKeeping, code: string): Promise<void> {
-  await tx.query('delete from draft where region_code = $1 and digest = any($2)', [keeping.region, digestsOf(keeping, code)])
+  await tx.query('delete from draft where region_code = $1 and digest = any($2)', [
+    keeping.region,
+    digestsOf(keeping, code),
+  ])
 }
 
 function digestOf({ keyring }: CodeKeeping, code: string): Buffer {

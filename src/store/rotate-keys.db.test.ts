@@ -106,6 +106,7 @@ const digests = [
   ...['content.salt', 'content.digest', 'event.prev_hash', 'event.hash', 'ledger_book.file_digest'],
   ...[
     'query_code.digest',
+    'draft.digest',
     'request.body_digest',
     'seal.leaves',
     'seal.hash',

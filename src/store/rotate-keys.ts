@@ -28,6 +28,14 @@ export const sealedTables: readonly SealedTable[] = [
       { sealed: 'address' },
     ],
   },
+  {
+    table: 'draft',
+    key: [
+      ['region_code', 'text'],
+      ['digest', 'bytea'],
+    ],
+    columns: [{ sealed: 'sealed' }],
+  },
 ]
 
 export interface Rotation {
