@@ -28,9 +28,7 @@ export function lookForm(visit: Visit): Html {
     <form method="post" action="/look" aria-label="显示方式">
       <input type="hidden" name="back" value="${back}" />
       <button name="turn" value="large" aria-pressed="${String(large)}">${large ? '恢复普通字号' : '大字版'}</button>
-      <button name="turn" value="plain" aria-pressed="${String(plain)}">
-        ${plain ? '恢复详细说明' : '简明版（只看要紧的话）'}
-      </button>
+      <button name="turn" value="plain" aria-pressed="${String(plain)}">${plain ? '恢复详细说明' : '简明版'}</button>
     </form>
   </div>`
 }

@@ -1,6 +1,6 @@
 import { sayDay } from '../calendar/plain-date.ts'
 import { html } from '../server/pages/html.ts'
-import type { Html, Part } from '../server/pages/html.ts'
+import type { Html } from '../server/pages/html.ts'
 import type { InputFault } from '../server/problem.ts'
 import type { Answer, Visit } from '../server/screen.ts'
 import {
@@ -142,7 +142,7 @@ function drawStep(visit: Visit, step: Step, filled: Filled, known: Values): Answ
   const before = applying[at - 1]
   const body = html`${back(fromCheck ? '/write/check' : before === undefined ? '/write' : `/write/${before.path}`)}
     ${faultList(filled.faults)}
-    <p class="quiet">${progress(at)}</p>
+    <p class="quiet">第${at + 1}页，共${applying.length}页</p>
     <h1>${title}</h1>
     ${lead}
     <form method="post" action="/write/${step.path}" novalidate>
@@ -154,11 +154,6 @@ function drawStep(visit: Visit, step: Step, filled: Filled, known: Values): Answ
       </p>
     </form>`
   return portalPage(visit, { title: wrong ? `错误：${title}` : title, body, status: wrong ? 422 : 200 })
-}
-
-/** Whether the page about the accused is among them shows on nobody's screen who looks over her shoulder. */
-function progress(at: number): Part {
-  return at >= 0 && `第${String(at + 1)}页`
 }
 
 /** 先保存: her code, on a page to be written down from. */
