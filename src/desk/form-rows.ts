@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { personRoles } from '../petition/standing.ts'
 import type { PersonRole } from '../petition/standing.ts'
-import type { Form } from '../server/bodies.ts'
+import type { Form } from '../server/forms.ts'
 import type { Directory } from '../server/directory.ts'
 import { html } from '../server/pages/html.ts'
 import type { Html, Part } from '../server/pages/html.ts'

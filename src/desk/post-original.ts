@@ -2,7 +2,7 @@ import { actBody } from '../server/petition-commands.ts'
 import { keepOriginal } from '../server/keep-original.ts'
 import { faultsOf, faulty, notThere, ProblemError, sayIssue } from '../server/problem.ts'
 import type { Answer, StaffVisit } from '../server/screen.ts'
-import { scanLimit, sized } from '../server/uploads.ts'
+import { filled } from '../server/uploads.ts'
 import { typed } from './frame.ts'
 import { drawPetition } from './petition-page.ts'
 
@@ -16,14 +16,16 @@ export async function postOriginal(visit: StaffVisit): Promise<Answer> {
     const [requestId, on] = [typed(visit, '_request'), typed(visit, 'on')]
     const body = actBody(act).safeParse({ requestId, input: { paper, on } }, { error: sayIssue })
     if (!body.success) throw new ProblemError(faulty(faultsOf(body.error.issues)))
-    await keepOriginal(house, session.actor, { requestId, petition, paper, on, read: () => scanOf(visit) })
+    await keepOriginal(house, session.actor, {
+      requestId,
+      petition,
+      paper,
+      on,
+      read: () => Promise.resolve(filled(visit.form.files[0])),
+    })
     return { kind: 'redirect', to: `/desk/petitions/${petition}?done=${act}` }
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status === notThere.status) throw error
     return drawPetition(visit, { act, problem: error.problem })
   }
-}
-
-function scanOf({ form }: StaffVisit): Promise<Buffer> {
-  return Promise.resolve(sized(form.file?.bytes ?? Buffer.alloc(0), scanLimit))
 }

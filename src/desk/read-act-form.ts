@@ -1,4 +1,4 @@
-import type { Form } from '../server/bodies.ts'
+import type { Form } from '../server/forms.ts'
 import type { FurtherAct } from '../server/petition-commands.ts'
 import { fieldsOf } from '../server/act-fields.ts'
 import type { Control, Field } from '../server/act-fields.ts'
@@ -27,7 +27,11 @@ export interface KnownByName {
 }
 
 /** A form's fields as the body the act's route would get: the same schema then reads both. */
-export async function readActForm(name: FurtherAct, { fields }: Form, known: KnownByName): Promise<ActFormBody> {
+export async function readActForm(
+  name: FurtherAct,
+  { fields }: Pick<Form, 'fields'>,
+  known: KnownByName,
+): Promise<ActFormBody> {
   const last = (field: string): string => fields.get(field)?.at(-1)?.trim() ?? ''
   const input: (readonly [string, unknown])[] = []
   for (const field of fieldsOf(name)) {
@@ -63,7 +67,7 @@ function personsOf(lines: string): readonly PersonTyped[] {
 
 const lists: ReadonlySet<Control['as']> = new Set(['manyOf', 'units', 'demands', 'leadAndAssisting'])
 
-function valueOf({ name, control: { as }, required }: Field, { fields }: Form): unknown {
+function valueOf({ name, control: { as }, required }: Field, { fields }: Pick<Form, 'fields'>): unknown {
   const given = (fields.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
   if (as === 'answers') return answersOf({ fields })
   if (lists.has(as)) return given.length > 0 || required ? given : undefined
@@ -80,7 +84,7 @@ async function withId({ name, control }: Field, value: unknown, known: KnownByNa
 }
 
 /** `outcome.<demand>`; a demand without a choice is left out, so that the act says which are unanswered. */
-function answersOf({ fields }: Form): unknown {
+function answersOf({ fields }: Pick<Form, 'fields'>): unknown {
   return [...fields].flatMap(([key, values]) => {
     const outcome = values.at(-1) ?? ''
     return key.startsWith('outcome.') && outcome !== '' ? [{ demand: key.slice('outcome.'.length), outcome }] : []

@@ -67,6 +67,7 @@ checkPaper         √√· √√√· √√√· ·· ··
 signPaper          ·√· ···· √√√· ·· ··
 voidPaper          √√· √√√· √√√· ·· ··
 attachOriginal     √√· √√√· √√√· ·· ··
+attachMaterial     √√· √√√· √√√· ·· ··
 refuseDuplicate    √√· √··· √··· ·· ··
 refuseFurther      ·√· ···· √··· ·· ··
 redirect           ··· √··· √··· ·· ··
@@ -150,7 +151,7 @@ describe('谁可以办哪一步', () => {
     expect(allowed.sort()).toEqual(listed.sort())
   })
 
-  test('信访人本人：网上提出（第十七条第一款），凭查询码请求复查复核（第三十五、三十六条）、评价（第二十一条第二款）、撤回、不公开姓名，别的都不能', () => {
+  test('信访人本人：网上提出（第十七条第一款），凭查询码请求复查复核（第三十五、三十六条）、评价（第二十一条第二款）、撤回、不公开姓名、补充材料，别的都不能', () => {
     const hers = actNames.filter((act) => relations.some((relation) => isPermitted('petitioner', relation, act)))
     expect(hers).toEqual([
       'register',
@@ -160,6 +161,7 @@ describe('谁可以办哪一步', () => {
       'requestFinalReview',
       'rate',
       'requestWithdrawal',
+      'attachMaterial',
     ])
   })
 })

@@ -103,6 +103,8 @@ const permissions = {
   signPaper: { officeHead: ['office'], unitHead: ['lead', 'assisting', 'reviewer'] },
   voidPaper: { ...office, ...holders },
   attachOriginal: { ...office, ...holders },
+  /** Hers with her code, or brought to the office; what is found while it is handled, whoever handles it. */
+  attachMaterial: { ...office, ...holders, petitioner: ['other'] },
   /** She may bring it to either; that she means it is asked outside the unit (Q8). */
   requestWithdrawal: { ...office, ...lead, ...herself },
   confirmWithdrawal: office,

@@ -42,6 +42,7 @@ export const actOfEvent = {
   paperSigned: 'signPaper',
   paperVoided: 'voidPaper',
   originalAttached: 'attachOriginal',
+  materialAttached: 'attachMaterial',
   ended: 'end',
   archived: 'archive',
   disposalProposed: 'proposeDisposal',

@@ -24,6 +24,7 @@ import { disposalProposed } from './actions/propose-disposal/event.ts'
 import { assigned } from './actions/assign/event.ts'
 import { kindConfirmed } from './actions/confirm-kind/event.ts'
 import { contributed } from './actions/contribute/event.ts'
+import { materialAttached } from './actions/attach-material/event.ts'
 import { originalAttached } from './actions/attach-original/event.ts'
 import { paperChecked } from './actions/check-paper/event.ts'
 import { paperDrafted } from './actions/draft-paper/event.ts'
@@ -138,6 +139,7 @@ const eventRules: Tellings & Rules = {
   paperSigned,
   paperVoided,
   originalAttached,
+  materialAttached,
   ended,
   archived,
   disposalProposed,

@@ -24,6 +24,7 @@ import type { DisposalProposed } from './actions/propose-disposal/event.ts'
 import type { Assigned } from './actions/assign/event.ts'
 import type { KindConfirmed } from './actions/confirm-kind/event.ts'
 import type { Contributed } from './actions/contribute/event.ts'
+import type { MaterialAttached } from './actions/attach-material/event.ts'
 import type { OriginalAttached } from './actions/attach-original/event.ts'
 import type { PaperChecked } from './actions/check-paper/event.ts'
 import type { PaperDrafted } from './actions/draft-paper/event.ts'
@@ -131,6 +132,7 @@ export type PlainEvent =
   | PaperSigned
   | PaperVoided
   | OriginalAttached
+  | MaterialAttached
   | Ended
   | Archived
   | DisposalProposed

@@ -11,6 +11,7 @@ import {
   problemType,
   sayIssue,
   tooLarge,
+  tooManyFiles,
   unreadable,
   wrongMediaType,
 } from './problem.ts'
@@ -75,6 +76,9 @@ export function sendPage(reply: FastifyReply, status: number, html: string): Fas
 const byCode: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: wrongMediaType,
+  FST_FILES_LIMIT: tooManyFiles,
+  FST_PARTS_LIMIT: tooManyFiles,
+  FST_FIELDS_LIMIT: tooManyFiles,
 }
 
 export function problemOf(error: unknown): Problem | undefined {

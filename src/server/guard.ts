@@ -57,16 +57,16 @@ export function standGuard(app: FastifyInstance, house: House, cookies: CookieOp
   })
 }
 
-/** A form with a file lies in memory as a whole, so it isn't even read from who may not send one. */
+/** A form with files takes room on the disk, so it isn't even read from who may not send one. */
 function isUpload({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('multipart/') === true
 }
 
 /** A route that doesn't say what it takes in takes in no file. */
 function refuseUpload({ signedIn, routeOptions }: FastifyRequest): void {
-  if (signedIn === undefined) throw new ProblemError(notSignedIn)
   const { takes } = routeOptions.config
-  if (takes === undefined || !fileForms[takes].from(signedIn.actor)) throw new ProblemError(forbidden)
+  if (takes !== undefined && fileForms[takes].from(signedIn?.actor)) return
+  throw new ProblemError(signedIn === undefined ? notSignedIn : forbidden)
 }
 
 /** Pages look different to who is signed in; health, metrics and style sheets don't, and ask no database. */

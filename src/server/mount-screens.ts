@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
 import { problemOf, sendPage } from './answers.ts'
-import { formOf, noForm } from './bodies.ts'
-import { fieldsBeside, fileForms } from './file-forms.ts'
+import { formOf, noForm, receiveForm } from './forms.ts'
+import type { Form } from './forms.ts'
 import { giveCookie, hostPrefix, takeCookie, tokenOf } from './guard.ts'
 import type { CookieOptions } from './guard.ts'
 import type { House } from './house.ts'
@@ -26,21 +26,38 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       url: screen.path,
       // A page for staff shows the form to sign in with instead of being refused.
       config: { needs: 'anyone', takes: screen.takes, ...(screen.limit && { rateLimit: screen.limit }) },
-      ...(screen.takes !== undefined && { bodyLimit: fileForms[screen.takes].most + fieldsBeside }),
       schema: { hide: true },
-      handler: (request, reply) => show(screen, mounting, request, reply),
+      handler: (request, reply) =>
+        withForm(screen, mounting.house, request, (form) => show(screen, mounting, { request, reply, form })),
     })
   }
   mountSignIn(app, mounting)
 }
 
+/** Reads what was posted; its files are there until the answer is made. */
+function withForm<T>(
+  { method, takes }: Screen,
+  house: House,
+  request: FastifyRequest,
+  work: (form: Form) => Promise<T>,
+): Promise<T> {
+  if (method === 'GET') return work(noForm)
+  if (takes === undefined || !request.isMultipart()) return work(formOf(request.body))
+  return house.uploads.receiving(async (folder) => work(await receiveForm(request, { folder, takes })))
+}
+
+interface Asked {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly form: Form
+}
+
 async function show(
   screen: Screen,
   { house, front, cookies }: Mounting,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { request, reply, form }: Asked,
 ): Promise<FastifyReply> {
-  const visit = visitOf(house, request, cookies)
+  const visit = visitOf(house, { request, form }, cookies)
   if (screen.needs === 'anyone') return answer(reply, await screen.answer(visit), cookies)
   const session = request.signedIn
   const next = screen.method === 'GET' ? request.url : '/desk'
@@ -53,8 +70,8 @@ function askAgain({ method }: Screen, next: string) {
   return method === 'GET' ? { next } : { next, problem: notSignedIn }
 }
 
-function visitOf(house: House, request: FastifyRequest, { secure }: CookieOptions): Visit {
-  const { body, headers, signedIn, url } = request
+function visitOf(house: House, { request, form }: Pick<Asked, 'request' | 'form'>, { secure }: CookieOptions): Visit {
+  const { signedIn, url } = request
   const known = hostPrefix(secure)
   return {
     house,
@@ -63,7 +80,7 @@ function visitOf(house: House, request: FastifyRequest, { secure }: CookieOption
     url,
     params: words(request.params),
     query: words(request.query),
-    form: request.method === 'POST' ? formOf(body, headers['content-type']) : noForm,
+    form,
     cookies: Object.fromEntries(
       Object.entries(request.cookies).flatMap(([name, value]) =>
         name.startsWith(known) && value !== undefined ? [[name.slice(known.length), value] as const] : [],
@@ -117,10 +134,14 @@ export function sendFile(
   reply: FastifyReply,
   file: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer },
 ): FastifyReply {
-  return reply
-    .type(file.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .send(file.bytes)
+  return (
+    reply
+      .type(file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      // Opened all the same, it may run nothing, send nothing and reach nothing of ours.
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+      .send(file.bytes)
+  )
 }
 
 export const signInLimit = { max: 60, timeWindow: 5 * 60_000 } as const
@@ -130,7 +151,7 @@ function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: M
     '/desk/session',
     { config: { needs: 'anyone', rateLimit: signInLimit }, schema: { hide: true } },
     async (request, reply) => {
-      const visit = visitOf(house, request, cookies)
+      const visit = visitOf(house, { request, form: formOf(request.body) }, cookies)
       const next = ownPath(field(visit, 'next'))
       try {
         const given = { login: field(visit, 'login'), password: field(visit, 'password') }
@@ -145,7 +166,7 @@ function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: M
   )
   app.post('/desk/sign-out', { config: { needs: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
     const token = tokenOf(request, cookies)
-    const visit = visitOf(house, request, cookies)
+    const visit = visitOf(house, { request, form: formOf(request.body) }, cookies)
     if (token !== undefined && request.signedIn !== undefined) {
       if (!isFormToken(request.signedIn, field(visit, '_token'))) throw new ProblemError(crossSite)
       await signOut(house, token)

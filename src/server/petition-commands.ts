@@ -113,12 +113,25 @@ export interface Registered extends Done {
 /** What is written with a registration or not at all; the query code is told here and nowhere else. */
 export type AfterRegistering = (tx: Tx, petition: Petition, queryCode: string) => Promise<void>
 
+/** What comes along with a registration, and is recorded with it or not at all. */
+export interface Along {
+  /** What tells one such request from another. */
+  readonly body: Readonly<Record<string, unknown>>
+  ordered(tx: Tx, subject: string): Pick<Ordered, 'others' | 'afterwards'>
+}
+
 /** Registers a petition under a fresh number, and makes the code she asks about it with. @throws {ProblemError} */
 export async function registerPetition(
   house: House,
   actor: Actor,
-  request: { readonly id: string; readonly body: RegisterBody; readonly afterwards?: AfterRegistering },
+  request: {
+    readonly id: string
+    readonly body: RegisterBody
+    readonly along?: Along
+    readonly afterwards?: AfterRegistering
+  },
 ): Promise<Registered> {
+  const { along } = request
   const { requestId: _, ...body } = request.body
   const { input, text, demands, persons } = body
   const ids = demands.map((_, index) => String(index + 1))
@@ -128,14 +141,20 @@ export async function registerPetition(
   ])
   const subject = house.newId()
   const codes: string[] = []
-  const done = await record(house, actor, { id: request.id, body: { act: 'register', ...body } }, async (tx) => {
+  const asked = { id: request.id, body: { act: 'register', ...body, ...along?.body } }
+  const done = await record(house, actor, asked, async (tx) => {
     codes.push(await issueQueryCode(tx, { region: house.region.code, keyring: house.keyring }, subject))
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
     const firstReceiver = actor.role === 'petitioner' ? theOffice : actor.unit
     const given: RegisterInput = { ...input, no, demands: ids, firstReceiver }
+    const { others, afterwards } = along?.ordered(tx, subject) ?? {}
     return {
       ...{ subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) },
-      afterwards: async (tx, _, petition) => request.afterwards?.(tx, petition, codes.at(-1) ?? ''),
+      ...(others !== undefined && { others }),
+      afterwards: async (tx, journal, petition) => {
+        await afterwards?.(tx, journal, petition)
+        await request.afterwards?.(tx, petition, codes.at(-1) ?? '')
+      },
     }
   })
   return { ...done, queryCode: codes.at(-1) ?? null }
@@ -210,7 +229,7 @@ export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
-  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original'>> = {},
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {
@@ -221,10 +240,12 @@ export function deciding(
 
 /** A command, and what else is written with it or not at all. */
 type Ordered = Command<Petition, PetitionEvent> & {
+  /** Done on the same petition in the same breath, after it. */
+  readonly others?: readonly Command<Petition, PetitionEvent>[]
   readonly afterwards?: (tx: Tx, journal: Journal, after: Petition) => Promise<void>
 }
 
-/** One command, once per request. @throws {ProblemError} */
+/** A command with what goes with it, once per request. @throws {ProblemError} */
 export async function record(
   house: House,
   actor: Actor,
@@ -234,8 +255,8 @@ export async function record(
   const journal = journalOf(house, actor)
   const done = await perform(house.db, house.region.code, (tx) =>
     once(tx, journal, request, async (): Promise<Done> => {
-      const { afterwards, ...command } = await orderOf(tx)
-      const [after] = await append(tx, journal, petitionKind, [command])
+      const { afterwards, others = [], ...command } = await orderOf(tx)
+      const after = (await append(tx, journal, petitionKind, [command, ...others])).at(-1)
       if (after === undefined) throw new Error('append answered one command with no subject')
       await afterwards?.(tx, journal, after)
       return { id: after.id, version: after.version }

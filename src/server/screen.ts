@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Form } from './bodies.ts'
 import type { FileForm } from './file-forms.ts'
+import type { Form } from './forms.ts'
 import type { House } from './house.ts'
 import type { Problem } from './problem.ts'
 import type { Session } from './sign-in.ts'

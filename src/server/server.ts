@@ -18,11 +18,14 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
 import { mountDeskApp } from './desk-app.ts'
+import { takeMultipart } from './forms.ts'
 import { standGuard } from './guard.ts'
 import type { CookieOptions } from './guard.ts'
 import { makeHeldUploads } from './held-uploads.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
+import { clamdScanner } from './materials/clamd.ts'
+import type { ClamdAddress } from './materials/clamd.ts'
 import { makeMetrics, overdueCount } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { mountScreens } from './mount-screens.ts'
@@ -30,6 +33,7 @@ import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './passwords.ts'
 import { ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
@@ -53,6 +57,8 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** Behind a proxy on this machine that speaks https: cookies are Secure, its X-Forwarded-For is believed. */
   readonly behindHttps?: boolean
+  /** Where a ClamAV daemon listens, if one does. */
+  readonly clamd?: ClamdAddress | undefined
   /** The office's own fonts for PDF. */
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
@@ -67,6 +73,7 @@ const routeFamilies: readonly Routes[] = [
   deskRoutes,
   petitionRoutes,
   paperRoutes,
+  attachmentRoutes,
   worklistRoutes,
   registerRoutes,
   figureRoutes,
@@ -119,22 +126,24 @@ export async function buildServer(
     throw new StoreRefusal('这个数据目录还没有地区和单位：请先运行 dengwen init，或先导入责任单位名录。')
   }
   const app = makeApp(options)
-  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder } = options
+  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder, clamd } = options
   const note = (line: Readonly<Record<string, string>>) => {
     app.log.info(line)
   }
   const keyring = openKeyring(db.dataDir)
-  const uploads = makeHeldUploads(now, newId)
+  const uploads = makeHeldUploads(db.dataDir, { now, newId })
   app.addHook('onClose', () => uploads.clear())
   const house: House = {
     ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder },
     calendar: stateCouncilCalendar,
+    ...(clamd !== undefined && { scanner: clamdScanner(clamd) }),
   }
   const metrics = makeMetrics()
   const cookies: CookieOptions = { secure: behindHttps }
   await protect(app, cookies)
   speakZod(app)
   readBodies(app)
+  await takeMultipart(app)
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })

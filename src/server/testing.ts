@@ -10,8 +10,10 @@ import { keepProfile, nameRegion } from '../store/region.ts'
 import { addStaff } from '../store/staff.ts'
 import { testDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
+import type { House } from './house.ts'
 import type { Front } from './screen.ts'
 import { buildServer } from './server.ts'
+import type { ServerOptions } from './server.ts'
 
 /** Support for tests of the server and the pages before it; no other file may import it. */
 
@@ -47,6 +49,7 @@ const noFront: Front = {
 
 export interface TestOffice {
   readonly app: FastifyInstance
+  readonly house: House
   readonly db: Db
   readonly lines: readonly string[]
   /** Lets the office live on this day, at ten in the morning. */
@@ -65,7 +68,11 @@ export interface Caller {
 }
 
 /** An office with a few units and accounts, on 3 March 2025. */
-export async function testOffice(front: Front = noFront, localRules: LocalProfile = []): Promise<TestOffice> {
+export async function testOffice(
+  front: Front = noFront,
+  localRules: LocalProfile = [],
+  options: Pick<ServerOptions, 'clamd'> = {},
+): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')
   await nameRegion(db, region, now)
@@ -83,7 +90,8 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
       await addStaff(tx, region.code, { id, login: id, name, role, unit }, hashed)
   })
   const lines: string[] = []
-  const { app } = await buildServer({
+  const { app, house } = await buildServer({
+    ...options,
     db,
     front,
     now: () => now,
@@ -98,6 +106,7 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
   }
   return {
     app,
+    house,
     db,
     lines,
     goTo(day) {

@@ -25,6 +25,7 @@ import { proposeDisposal } from './propose-disposal/decide.ts'
 import { assign } from './assign/decide.ts'
 import { confirmKind } from './confirm-kind/decide.ts'
 import { contribute } from './contribute/decide.ts'
+import { attachMaterial } from './attach-material/decide.ts'
 import { attachOriginal } from './attach-original/decide.ts'
 import { checkPaper } from './check-paper/decide.ts'
 import { draftPaper } from './draft-paper/decide.ts'
@@ -170,6 +171,7 @@ export const acts = {
   signPaper,
   voidPaper,
   attachOriginal,
+  attachMaterial,
   requestWithdrawal,
   confirmWithdrawal,
   recordDeath,

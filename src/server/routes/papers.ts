@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { styleHash } from '../../documents/paper/render-html.ts'
@@ -20,7 +21,7 @@ import {
 import { listPapers, paperFormats, paperView, readOriginal, renderPaper } from '../papers.ts'
 import type { SentFile } from '../papers.ts'
 import { faulty, notThere, ProblemError } from '../problem.ts'
-import { megabyte, readUpload, scanLimit } from '../uploads.ts'
+import { filled, megabyte, receive, scanLimit } from '../uploads.ts'
 import type { App, Routes, Serving } from './routes.ts'
 
 const tags = ['文书']
@@ -142,9 +143,10 @@ function originalRoute(app: App, { house }: Serving): void {
     async (request) => {
       const { actor } = sessionOf(request)
       const { id, paper } = request.params
-      const done = await keepOriginal(house, actor, {
-        ...{ requestId: request.headers['idempotency-key'], petition: id, paper, on: request.query.on },
-        read: () => readUpload(request.body, scanLimit),
+      const of = { requestId: request.headers['idempotency-key'], petition: id, paper, on: request.query.on }
+      const done = await house.uploads.receiving((folder) => {
+        const read = async () => filled(await receive(request.body, folder, { name: paper, most: scanLimit }))
+        return keepOriginal(house, actor, { ...of, read })
       })
       return { id: done.id, version: done.version, digest: done.digest }
     },
@@ -175,8 +177,11 @@ function templateRoutes(app: App, { house }: Serving): void {
     async (request, reply) => {
       const { kind } = request.params
       if (!isPaperKind(kind)) throw new ProblemError(faulty([{ path: 'kind', problem: '没有这种文书' }]))
-      const bytes = await readUpload(request.body, templateLimit)
-      await putTemplate(house, sessionOf(request).actor, { kind, fileName: request.query.fileName, bytes })
+      const { fileName } = request.query
+      await house.uploads.receiving(async (folder) => {
+        const { path } = filled(await receive(request.body, folder, { name: fileName, most: templateLimit }))
+        await putTemplate(house, sessionOf(request).actor, { kind, fileName, bytes: await readFile(path) })
+      })
       return reply.code(204).send(null)
     },
   )
