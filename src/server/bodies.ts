@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { ProblemError, unreadable } from './problem.ts'
+import { ProblemError, unreadable, unstorable } from './problem.ts'
 
 const deepest = 32
 
@@ -9,10 +9,16 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body.toString()
     if (isTooDeep(text)) done(new ProblemError(unreadable))
-    else void parseJson(request, text, done)
+    else
+      void parseJson(request, text, (error, value) => {
+        if (error === null && !isStorable(value)) done(new ProblemError(unstorable))
+        else done(error, value)
+      })
   })
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => {
-    done(null, new URLSearchParams(body.toString()))
+    const fields = new URLSearchParams(body.toString())
+    if (isStorable([...fields])) done(null, fields)
+    else done(new ProblemError(unstorable))
   })
   app.addContentTypeParser('application/octet-stream', (_, payload, done) => {
     done(null, payload)
@@ -34,4 +40,11 @@ function isTooDeep(text: string): boolean {
     if (depth > deepest) return true
   }
   return false
+}
+
+/** Neither PostgreSQL nor JSON can hold a null character or half of a surrogate pair: nobody writes one on purpose. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, each]: [string, unknown]) => isStorable(name) && isStorable(each))
 }

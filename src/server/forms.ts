@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isStorable } from './bodies.ts'
 import type { FileForm } from './file-forms.ts'
 import { fileForms } from './file-forms.ts'
 import type { z } from 'zod'
@@ -72,7 +73,7 @@ interface FormOrder {
 }
 
 function textOf({ value, valueTruncated }: { readonly value: unknown; readonly valueTruncated: boolean }): string {
-  if (typeof value !== 'string' || valueTruncated) throw new ProblemError(unreadable)
+  if (typeof value !== 'string' || valueTruncated || !isStorable(value)) throw new ProblemError(unreadable)
   return value
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
 import { fileForms } from './file-forms.ts'
 import type { FileForm } from './file-forms.ts'
-import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
+import { crossSite, forbidden, notSignedIn, ProblemError, unstorable } from './problem.ts'
 import { absoluteMs, findSignedIn } from './sign-in.ts'
 import type { Session } from './sign-in.ts'
 
@@ -47,6 +47,7 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function standGuard(app: FastifyInstance, house: House, cookies: CookieOptions): void {
   app.decorateRequest('signedIn')
   app.addHook('onRequest', async (request, reply) => {
+    if (/%00/.test(request.url)) throw new ProblemError(unstorable)
     if (mayUseSession(request)) void reply.header('cache-control', 'no-store')
     if (!safeMethods.has(request.method)) refuseCrossSite(request)
     const token = tokenOf(request, cookies)

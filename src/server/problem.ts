@@ -89,6 +89,19 @@ export const crowded = simple(
 export const tooLarge = simple('too-large', 413, '内容过大', '上传的内容超过上限，没有办理。台账文件不得超过100MB。')
 export const tooManyFiles = simple('too-many-files', 413, '文件过多', '一次最多提交10个文件，没有收存，请分几次提交。')
 export const unreadable = simple('unreadable', 400, '请求无法读取', '请求的格式无法读取，没有办理，请核对后重新提交。')
+export const unstorable = simple(
+  'unstorable',
+  400,
+  '有不能保存的字符',
+  '内容里有空字符或者不完整的字符，没有办理。请删去看不见的字符，或者重新输入后再提交。',
+)
+/** The database did not answer in time; nothing was written. */
+export const busy = simple(
+  'busy',
+  503,
+  '系统正忙',
+  '系统正忙，没有办理。请过一会儿用同一个提交编号再试，不会重复办理。',
+)
 export const wrongMediaType = simple(
   'media-type',
   415,
