@@ -1,4 +1,4 @@
-import { noForm } from '../server/bodies.ts'
+import { noForm } from '../server/forms.ts'
 import { openByCode } from '../server/her-petition.ts'
 import { html } from '../server/pages/html.ts'
 import type { Part } from '../server/pages/html.ts'
