@@ -1,6 +1,23 @@
 import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../server/desk-view.ts'
 import type { DutyPage } from '../../../server/duty-list.ts'
-import { get, remove } from './send.ts'
+import type { PaperKindView } from '../../../server/paper-kinds.ts'
+import type { PaperView } from '../../../server/papers.ts'
+import type { PetitionPage } from '../../../server/petition-list.ts'
+import type { PetitionView } from '../../../server/petition-view.ts'
+import { get, post, postFile, remove } from './send.ts'
+
+interface ActDone {
+  readonly petition: PetitionView
+}
+
+/** What an act is sent with; the same `requestId` again is the same act. */
+export interface ActSent {
+  readonly requestId: string
+  readonly expectedVersion: number
+  readonly input: Readonly<Record<string, unknown>>
+  readonly texts?: Readonly<Record<string, string>>
+  readonly persons?: readonly object[]
+}
 
 /** What the desk asks of the server; the types are those of the server's own schemas. */
 export const api = {
@@ -11,4 +28,13 @@ export const api = {
     get<DutyPage>('/api/duties', asked),
   dutyCounts: () => get<DutyCounts>('/api/duties/counts'),
   actForm: (act: string) => get<ActFormView>(`/api/acts/${act}`),
+  petition: (id: string) => get<PetitionView>(`/api/petitions/${id}`),
+  petitions: (asked: Readonly<Record<string, string | number | undefined>>) =>
+    get<PetitionPage>('/api/petitions', asked),
+  act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
+  papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
+  paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
+  keepOriginal:
+    (place: { readonly petition: string; readonly paper: string }, on: string, scan: Blob) => (requestId: string) =>
+      postFile<object>(`/api/petitions/${place.petition}/papers/${place.paper}/original?on=${on}`, scan, requestId),
 }
