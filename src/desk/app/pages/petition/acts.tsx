@@ -2,33 +2,11 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { PetitionView } from '../../../../server/petition-view.ts'
 import { ActForm } from '../../act/act-form.tsx'
-import { go, usePlace } from '../../router/router.tsx'
 import { DraftPaper } from './draft-paper.tsx'
-import type { Handling } from './petition.tsx'
+import type { Handling } from './handling.ts'
+import { useOpenAct } from './open-act.ts'
 
 type Action = PetitionView['actions'][number]
-
-interface OpenActs {
-  readonly act: string | undefined
-  readonly paper: string | undefined
-  readonly open: (act: string, paper?: string) => void
-  readonly close: () => void
-}
-
-/** Which act stands open is part of the address, so that a colleague can be sent straight to it. */
-export function useOpenAct(): OpenActs {
-  const { path, query } = usePlace()
-  return {
-    act: query.get('act') ?? undefined,
-    paper: query.get('paper') ?? undefined,
-    open: (act, paper) => {
-      go(`${path}?act=${act}${paper === undefined ? '' : `&paper=${paper}`}`, { replace: true })
-    },
-    close: () => {
-      go(path, { replace: true })
-    },
-  }
-}
 
 /** What answers a duty of one's own stands in front; what else may be done is folded away. */
 export function Acts(handling: Handling) {

@@ -9,7 +9,7 @@ import { problemOf } from '../../api/problem.ts'
 import type { Problem } from '../../api/problem.ts'
 import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
-import type { Handling } from './petition.tsx'
+import type { Handling } from './handling.ts'
 
 /** 收存原件: the scan of the sealed paper. */
 export function KeepOriginal({ paper, handling }: { readonly paper: PaperView; readonly handling: Handling }) {

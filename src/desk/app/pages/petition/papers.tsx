@@ -8,9 +8,9 @@ import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Day } from '../../words/days.tsx'
-import { useOpenAct } from './acts.tsx'
+import { useOpenAct } from './open-act.ts'
 import { KeepOriginal } from './keep-original.tsx'
-import type { Handling } from './petition.tsx'
+import type { Handling } from './handling.ts'
 
 /** 公文: the papers this person may read, how far each has come, and its sealed original. */
 export function Papers(handling: Handling) {

@@ -10,6 +10,7 @@ import { Day } from '../../words/days.tsx'
 import { Acts } from './acts.tsx'
 import { Content } from './content.tsx'
 import { DutiesOwed } from './duties-owed.tsx'
+import type { Handling } from './handling.ts'
 import { Papers } from './papers.tsx'
 import { Sendings } from './sendings.tsx'
 import { Timeline } from './timeline.tsx'
@@ -54,12 +55,6 @@ function Loaded({ id }: { readonly id: string }) {
 
 function newer(a: PetitionView | undefined, b: PetitionView | undefined): PetitionView | undefined {
   return a !== undefined && b !== undefined && b.version >= a.version ? b : (a ?? b)
-}
-
-export interface Handling {
-  readonly petition: PetitionView
-  readonly acted: (label: string, after: PetitionView) => void
-  readonly refresh: () => Promise<PetitionView | undefined>
 }
 
 function Sheet({ done, ...handling }: Handling & { readonly done: string | undefined }) {
