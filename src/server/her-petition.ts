@@ -105,7 +105,8 @@ function choiceOf(house: House, petition: Petition, name: HerAct, units: readonl
   const why = may(petitioner, name, petition) ?? act.open(petition, facts)
   const { label, article } = act
   if (why !== undefined) return { act: name, label, article, why }
-  const note = act.remark?.(petition, facts)
+  // What is remarked on keeping her name back is said to staff; her page has its own words for it.
+  const note = name === 'hideName' ? undefined : act.remark?.(petition, facts)
   const reviewer = reviewerFor(house, petition, name, units)
   return { act: name, label, article, ...(note !== undefined && { note }), ...(reviewer !== undefined && { reviewer }) }
 }
