@@ -50,6 +50,15 @@ CREATE TABLE public.account_token (
 
 ALTER TABLE ONLY public.account_token FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.attachment (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    digest text NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.attachment FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.breach (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -543,6 +552,9 @@ ALTER TABLE ONLY public.account_policy
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (region_code, token_hash);
 
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (region_code, subject_id, digest);
+
 ALTER TABLE ONLY public.breach_notice
     ADD CONSTRAINT breach_notice_pkey PRIMARY KEY (region_code, breach_id, id);
 
@@ -666,6 +678,8 @@ CREATE INDEX access_of_subject ON public.access USING btree (region_code, subjec
 
 CREATE INDEX account_change_by_time ON public.account_change USING btree (region_code, at DESC, id);
 
+CREATE INDEX attachment_by_digest ON public.attachment USING btree (region_code, digest);
+
 CREATE INDEX deputy_of_staff ON public.deputy USING btree (region_code, deputy_id, to_on);
 
 CREATE INDEX deputy_of_unit ON public.deputy USING btree (region_code, unit_id, to_on);
@@ -715,6 +729,8 @@ ALTER TABLE public.account_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.account_policy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.account_token ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.attachment ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.breach ENABLE ROW LEVEL SECURITY;
 
@@ -773,6 +789,8 @@ CREATE POLICY region_range ON public.account_change USING (((region_code >= curr
 CREATE POLICY region_range ON public.account_policy USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.account_token USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.attachment USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.breach USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -875,6 +893,8 @@ GRANT SELECT,INSERT ON TABLE public.account_change TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.account_policy TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.account_token TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.attachment TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.breach TO dengwen_app;
 
