@@ -127,6 +127,41 @@ describe('信访局登记员', () => {
   })
 })
 
+describe('窗口登记员王某', () => {
+  test('只用键盘登记五名走访人；读卡器的回车不会误交；填错了、关了再开，字都在；查询码不进地址', async () => {
+    const page = await county.desk('registrar', '/desk/register')
+    expect(await barriers(page)).toEqual([])
+    await page.getByLabel('姓名', { exact: true }).fill('黎某')
+    await page.getByLabel('人数').fill('5')
+    await page.getByLabel('代表1姓名').fill('黎某')
+    await page.getByLabel('身份证件号码').fill('990123197001010011')
+    await page.getByLabel('身份证件号码').press('Enter')
+    await page.getByLabel('信访内容').fill('小区二十户的楼顶漏水，报修半年没有人来。')
+    await page.getByLabel('第1项诉求').fill('修好楼顶')
+    await page.getByLabel('姓名', { exact: true }).fill('')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('请填写姓名').first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.reload()
+    expect(await page.getByLabel('信访内容').inputValue()).toContain('二十户')
+    await page.getByLabel('姓名', { exact: true }).fill('黎某')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: '登记回执' }).waitFor()
+    const [, code = ''] = await page.locator('.receipt .no').allTextContents()
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}$/)
+    expect(page.url()).not.toContain(code)
+    expect(await barriers(page)).toEqual([])
+
+    await page.getByRole('button', { name: '再登记一件' }).click()
+    expect(await page.getByLabel('信访内容').inputValue()).toBe('')
+    await page.getByLabel('姓名', { exact: true }).fill('黎某')
+    await page.getByLabel('信访内容').fill('还是楼顶漏水的事，又下了雨。')
+    await page.getByLabel('第1项诉求').fill('修好楼顶')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('link', { name: '以前来过，同一件事：关联' }).waitFor()
+  })
+})
+
 describe('经办人赵某在第五个工作日提出异议', () => {
   test('第二十三条第三款：第五个工作日当天提得出；第六个工作日要信访局负责人同意', async () => {
     const [inTime, late] = [await sentToHousing(), await sentToHousing()]

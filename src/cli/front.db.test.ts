@@ -1,10 +1,9 @@
-import type { LightMyRequestResponse } from 'fastify'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeLedger } from '../ledgers/write.ts'
-import { cookieOf, password, testOffice } from '../server/testing.ts'
+import { cookieOf, newRequest, password, registration, testOffice } from '../server/testing.ts'
 import type { TestOffice } from '../server/testing.ts'
 import { front } from './front.ts'
 
@@ -29,30 +28,6 @@ const get = (url: string, cookie = '') => office.app.inject({ url, headers: { co
 /** A hidden field of the page, or of one form on it. */
 function hidden(page: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
-}
-
-const registration: Fields = [
-  ['on', '2025-03-03'],
-  ['form', 'letter'],
-  ['venue', 'county'],
-  ['source', '群众来信'],
-  ['people', '1'],
-  ['text', '灌渠断水三个月。<script>alert(1)</script>'],
-  ['demands', '恢复供水'],
-  ['demands', ''],
-  ['name', '张某'],
-]
-
-async function register(cookie: string, fields: Fields = registration): Promise<LightMyRequestResponse> {
-  const page = (await get('/desk/register', cookie)).body
-  const tokens: Fields = ['_token', '_request'].map((name) => [name, hidden(page, name)] as const)
-  return post('/desk/register', [...tokens, ...fields], cookie)
-}
-
-async function registered(cookie: string): Promise<string> {
-  const answer = await register(cookie)
-  expect(answer.body, '登记回执上的查询码').toMatch(/[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}/)
-  return /href="(\/desk\/petitions\/[^"]+)"/.exec(answer.body)?.[1] ?? ''
 }
 
 describe('登录页', () => {
@@ -92,22 +67,6 @@ describe('登录页', () => {
     const page = (await get('/desk/petitions', cookie)).body
     expect((await post('/desk/sign-out', [['_token', hidden(page, '_token')]], cookie)).statusCode).toBe(303)
     expect((await get('/desk/petitions', cookie)).statusCode).toBe(401)
-  })
-})
-
-describe('登记', () => {
-  test('填写有误：一次说全，填过的都留着', async () => {
-    const cookie = await office.signIn('registrar')
-    const fields = registration.filter(([name]) => name !== 'form' && name !== 'demands')
-    const answer = await register(cookie, fields)
-    expect(answer.statusCode).toBe(422)
-    expect(answer.body).toContain('没有选择，请选择')
-    expect(answer.body).toContain('请至少写明一项请求')
-    expect(answer.body).toContain('value="群众来信"')
-  })
-
-  test('监督员不登记', async () => {
-    expect((await get('/desk/register', await office.signIn('auditor'))).statusCode).toBe(403)
   })
 })
 
@@ -175,7 +134,7 @@ describe('台账', () => {
 })
 
 test('首页只有全县合计，没有单位和人', async () => {
-  await registered(await office.signIn('registrar'))
+  await office.as('registrar').post('/api/petitions', { requestId: newRequest(), ...registration })
   const { body } = await get('/')
   expect(body).toContain('第三十四条「应当自受理之日起60日内办结」')
   expect(body).not.toMatch(/张某|水利局/)

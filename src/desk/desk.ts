@@ -5,13 +5,10 @@ import { figuresPage, reportFile } from './figures-page.ts'
 import { refusedPage } from './frame.ts'
 import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
 import { petitionsPage } from './petitions-page.ts'
-import { postRegistration, registerPage } from './register-page.ts'
 
 /** Every page of the desk. */
 export const deskScreens: readonly Screen[] = [
   get('/desk/petitions', petitionsPage),
-  get('/desk/register', registerPage),
-  post('/desk/register', postRegistration),
   get('/desk/figures', figuresPage),
   get('/desk/figures/report.docx', reportFile),
   get('/desk/import', importPage),

@@ -109,7 +109,7 @@ export function DayInput({
 }
 
 /** One, or several, of many: typing narrows them down. */
-function Pick({
+export function Pick({
   tied,
   value,
   choices,

@@ -10,6 +10,8 @@ interface ActDone {
   readonly petition: PetitionView
 }
 
+export type Registered = ActDone & { readonly queryCode: string | null }
+
 /** What an act is sent with; the same `requestId` again is the same act. */
 export interface ActSent {
   readonly requestId: string
@@ -32,6 +34,7 @@ export const api = {
   petitions: (asked: Readonly<Record<string, string | number | undefined>>) =>
     get<PetitionPage>('/api/petitions', asked),
   act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
+  register: (sent: object) => post<Registered>('/api/petitions', sent),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
   keepOriginal:

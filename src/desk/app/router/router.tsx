@@ -63,7 +63,7 @@ interface LinkLook {
 }
 
 /** While the desk moves over to this application, some addresses still belong to the old pages. */
-const stillOld = [/^\/desk\/petitions(\?|$)/, /^\/desk\/register/, /^\/desk\/figures/, /^\/desk\/import/]
+const stillOld = [/^\/desk\/petitions(\?|$)/, /^\/desk\/figures/, /^\/desk\/import/]
 
 function isOurs(to: string): boolean {
   return to.startsWith('/desk') && !stillOld.some((old) => old.test(to))
