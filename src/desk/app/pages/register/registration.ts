@@ -44,8 +44,13 @@ function demandsOf(values: Values): readonly string[] {
 const contact = ['name', 'idNumber', 'phone', 'address'] as const
 
 function personsOf(values: Values): readonly Readonly<Record<string, string>>[] {
-  const person = (prefix: string) =>
-    Object.fromEntries(contact.map((part) => [part, first(values, prefix + part)]).filter(([, value]) => value !== ''))
+  const person = (prefix: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      contact.flatMap((part) => {
+        const value = first(values, prefix + part)
+        return value === '' ? [] : [[part, value] as const]
+      }),
+    )
   const writer = first(values, 'writer')
   const speakers = isGroup(values)
     ? Array.from({ length: mostRepresentatives }, (_, place) => person(`representative.${String(place)}.`))
