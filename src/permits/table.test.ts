@@ -160,8 +160,8 @@ describe('谁可以办哪一步', () => {
       'requestFirstReview',
       'requestFinalReview',
       'rate',
-      'requestWithdrawal',
       'attachMaterial',
+      'requestWithdrawal',
     ])
   })
 })
