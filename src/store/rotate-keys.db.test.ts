@@ -106,6 +106,8 @@ const digests = [
   ...['content.salt', 'content.digest', 'event.prev_hash', 'event.hash', 'ledger_book.file_digest'],
   ...[
     'query_code.digest',
+    // Short-lived, or given anew: a mac that no key remakes is lost with nothing else.
+    ...['account_token.token_hash', 'recovery_code.code_mac', 'sign_in_try.who_mac'],
     'draft.digest',
     'request.body_digest',
     'seal.leaves',

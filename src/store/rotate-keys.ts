@@ -36,6 +36,14 @@ export const sealedTables: readonly SealedTable[] = [
     ],
     columns: [{ sealed: 'sealed' }],
   },
+  {
+    table: 'second_factor',
+    key: [
+      ['region_code', 'text'],
+      ['staff_id', 'text'],
+    ],
+    columns: [{ sealed: 'secret' }],
+  },
 ]
 
 export interface Rotation {
