@@ -14,23 +14,21 @@ import type { Actor, Facts } from '../petition/facts.ts'
 import type { PaperOriginal } from '../petition/papers.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
-import { append } from '../store/append.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
-import { once } from '../store/once.ts'
-import { perform } from '../store/perform.ts'
 import { petitionKind } from '../store/petition-kind.ts'
 import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
 import { issueQueryCode } from '../store/query-codes.ts'
 import type { Tx } from '../store/tx.ts'
 import { theOffice } from '../terms/clock.ts'
-import { journalOf } from './house.ts'
 import type { House } from './house.ts'
 import { personRegistered, personsNamed } from './persons.ts'
 import { registerSplitOff } from './split-petition.ts'
 import { paperFactsOf } from './prepare-paper.ts'
-import { faulty, notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
+import { faulty, notThere, ProblemError } from './problem.ts'
+import { filled, longText, recordOn, requestId } from './recording.ts'
+import type { Done, Ordered } from './recording.ts'
 
 /** Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger. */
 export type FurtherAct = Exclude<ActName, 'register' | 'correct' | 'rereckon'>
@@ -40,12 +38,6 @@ export const furtherActs: readonly FurtherAct[] = Object.keys(acts).filter(isFur
 export function isFurtherAct(name: string): name is FurtherAct {
   return Object.hasOwn(acts, name) && name !== 'register' && name !== 'correct' && name !== 'rereckon'
 }
-
-const requestId = z
-  .string('没有提交编号：请随每次提交带上一个新的编号（如 UUID）')
-  .min(8, '提交编号过短')
-  .max(64, '提交编号过长')
-const longText = z.string().trim().max(20_000, '文字过长，请控制在20000字以内，详细材料另附')
 
 /** One person as a command names her. */
 type PersonNamed = Omit<PersonGiven, 'role'>
@@ -99,12 +91,6 @@ export const registerBody = z.strictObject({
 
 export type RegisterBody = z.infer<typeof registerBody>
 
-/** What an act left behind; the same request gives the same one again. */
-export interface Done {
-  readonly id: string
-  readonly version: number
-}
-
 /** `queryCode` is told this once; the same request again gives null. */
 export interface Registered extends Done {
   readonly queryCode: string | null
@@ -117,7 +103,7 @@ export type AfterRegistering = (tx: Tx, petition: Petition, queryCode: string) =
 export interface Along {
   /** What tells one such request from another. */
   readonly body: Readonly<Record<string, unknown>>
-  ordered(tx: Tx, subject: string): Pick<Ordered, 'others' | 'afterwards'>
+  ordered(tx: Tx, subject: string): Pick<PetitionOrder, 'others' | 'afterwards'>
 }
 
 /** Registers a petition under a fresh number, and makes the code she asks about it with. @throws {ProblemError} */
@@ -238,42 +224,14 @@ export function deciding(
   }
 }
 
-/** A command, and what else is written with it or not at all. */
-type Ordered = Command<Petition, PetitionEvent> & {
-  /** Done on the same petition in the same breath, after it. */
-  readonly others?: readonly Command<Petition, PetitionEvent>[]
-  readonly afterwards?: (tx: Tx, journal: Journal, after: Petition) => Promise<void>
-}
+type PetitionOrder = Ordered<Petition, PetitionEvent>
 
-/** A command with what goes with it, once per request. @throws {ProblemError} */
-export async function record(
+/** A command on a petition with what goes with it, once per request. @throws {ProblemError} */
+export function record(
   house: House,
   actor: Actor,
   request: { readonly id: string; readonly body: unknown },
-  orderOf: (tx: Tx) => Promise<Ordered>,
+  orderOf: (tx: Tx) => Promise<PetitionOrder>,
 ): Promise<Done> {
-  const journal = journalOf(house, actor)
-  const done = await perform(house.db, house.region.code, (tx) =>
-    once(tx, journal, request, async (): Promise<Done> => {
-      const { afterwards, others = [], ...command } = await orderOf(tx)
-      const after = (await append(tx, journal, petitionKind, [command, ...others])).at(-1)
-      if (after === undefined) throw new Error('append answered one command with no subject')
-      await afterwards?.(tx, journal, after)
-      return { id: after.id, version: after.version }
-    }),
-  )
-  switch (done.outcome) {
-    case 'done':
-      return done.value
-    case 'refused':
-      throw new ProblemError(refusedProblem(done.refusal))
-    case 'conflict':
-      throw new ProblemError(overtaken(done.version))
-    case 'requestReused':
-      throw new ProblemError(requestReused)
-  }
-}
-
-function filled(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([field, text]) => (text ? [[field, text] as const] : [])))
+  return recordOn({ house, actor, kind: petitionKind }, request, orderOf)
 }
