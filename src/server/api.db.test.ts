@@ -104,6 +104,11 @@ test('/healthz 问过数据库；/metrics 只有路径样式和数字', async ()
   expect(body).not.toMatch(/12345|registrar/)
 })
 
+test('/metrics 只给本机的监控看：从别处来的，当作没有这一页', async () => {
+  const answer = await office.app.inject({ url: '/metrics', remoteAddress: '10.0.0.7' })
+  expect([answer.statusCode, answer.body.includes('overdue')]).toEqual([404, false])
+})
+
 describe('台账', () => {
   const upload = async (login: string, query: string, payload: Buffer) =>
     office.app.inject({

@@ -31,7 +31,7 @@ import type { Metrics } from './metrics.ts'
 import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './passwords.ts'
-import { ProblemError, tooMany } from './problem.ts'
+import { notThere, ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
@@ -233,6 +233,8 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
   })
 }
 
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
 function plainRoutes(app: FastifyInstance, house: House, metrics: Metrics): void {
   const open = { config: { needs: 'anyone' }, schema: { hide: true } } as const
   app.get(stylePath, open, (_, reply) =>
@@ -243,7 +245,9 @@ function plainRoutes(app: FastifyInstance, house: House, metrics: Metrics): void
     await read(house, (tx) => tx.query('select 1'))
     return reply.type('text/plain; charset=utf-8').send('ok\n')
   })
-  app.get('/metrics', open, async (_, reply) => {
+  // What is overdue, and how often what was asked for, moves with every report: told to the machine's own watcher alone.
+  app.get('/metrics', open, async (request, reply) => {
+    if (!loopback.has(request.ip)) throw new ProblemError(notThere)
     const overdue = await read(house, (tx) => overdueCount(tx, house.region.code, shanghaiDayOf(house.now())))
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')
