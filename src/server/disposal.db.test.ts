@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { access, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -8,6 +9,7 @@ import { inOwnerTx } from '../store/open-db.ts'
 import { verify } from '../store/verify/verify.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { TestOffice } from './testing.ts'
+import { attaching, pdf, postForm } from './testing-files.ts'
 
 const region = '990001000000'
 const names = ['张某', '13900000000', '990001197001010011', '灌渠', '麦子']
@@ -40,6 +42,9 @@ async function act(login: string, name: string, body: Body, id = hers.id): Promi
 /** Withdrawn on the day it came and archived, with one signed paper of its own: kept to the end of 2055. */
 async function archived(): Promise<typeof hers> {
   const one = await register()
+  const material = { fields: attaching(), files: [['张某的合同.pdf', pdf]] } as const
+  const sent = await postForm(office, { url: `/api/petitions/${one.id}/attachments`, login: 'registrar' }, material)
+  expect(sent.statusCode, sent.body).toBe(200)
   const on = { on: '2025-03-03' }
   await act('registrar', 'draftPaper', { input: { ...on, kind: 'petitionRegister' } }, one.id)
   await act('registrar-2', 'checkPaper', { input: { ...on, paper: '1' } }, one.id)
@@ -123,10 +128,18 @@ describe('期满处置', () => {
   test('文件随后从磁盘上删除；中断了再清一次就是', async () => {
     expect(await Promise.all(files.map(isThere))).toEqual([true, true])
     await rm(filePlace(office.db.dataDir, files[0] ?? ''))
-    expect(await sweepDisposedFiles(office.db, region, new Date())).toBe(2)
+    expect(await sweepDisposedFiles(office.db, region, new Date())).toBe(3)
     expect(await Promise.all(files.map(isThere))).toEqual([false, false])
     expect(await sweepDisposedFiles(office.db, region, new Date())).toBe(0)
     expect((await verify(office.db, kinds)).findings).toEqual([])
+  })
+
+  test('收存的材料一并处置：文件名、文件都没有了，再要，答已依规处置', async () => {
+    const digest = createHash('sha256').update(pdf).digest('hex')
+    expect(await isThere(digest)).toBe(false)
+    const answer = await office.as('head').get(`/api/petitions/${hers.id}/attachments/${digest}`)
+    expect(answer.statusCode, answer.body).toBe(410)
+    expect((await office.as('head').get(`/api/petitions/${hers.id}/attachments`)).body).not.toContain('张某')
   })
 
   test('信访人凭查询码还看得到经过，她的信息写明已依规处置；不能处置第二次', async () => {

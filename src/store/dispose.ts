@@ -8,7 +8,7 @@ import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
 
 /**
- * Empties what a petition's chain only points to: texts, persons, the ledger's row. In the transaction of the act that
+ * Empties what a petition's chain only points to: texts, persons, the ledger's row, materials held. In the transaction of the act that
  * says so. Its files are noted down, to be deleted once that stands (`sweepDisposedFiles`).
  */
 export async function disposeOf(
@@ -28,6 +28,7 @@ export async function disposeOf(
     [...of, now],
   )
   await tx.query('update ledger_row set cells = null, serial = null where region_code = $1 and subject_id = $2', of)
+  await tx.query('delete from attachment where region_code = $1 and subject_id = $2', of)
   const { rows } = await tx.query<{ act: unknown }>(
     'select act from event where region_code = $1 and subject_id = $2',
     of,
