@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
 import { fileForms } from './file-forms.ts'
 import type { FileForm } from './file-forms.ts'
-import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
+import { crossSite, forbidden, notSignedIn, ProblemError, unstorable } from './problem.ts'
 import { tokenOf } from './sign-in/cookies.ts'
 import type { CookieOptions } from './sign-in/cookies.ts'
 import { needFresh } from './sign-in/fresh.ts'
@@ -29,6 +29,7 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function standGuard(app: FastifyInstance, house: House, cookies: CookieOptions): void {
   app.decorateRequest('signedIn')
   app.addHook('onRequest', async (request, reply) => {
+    if (/%00/.test(request.url)) throw new ProblemError(unstorable)
     if (mayUseSession(request)) void reply.header('cache-control', 'no-store')
     if (!safeMethods.has(request.method)) refuseCrossSite(request)
     const token = tokenOf(request, cookies)
@@ -40,16 +41,16 @@ export function standGuard(app: FastifyInstance, house: House, cookies: CookieOp
   })
 }
 
-/** A form with a file lies in memory as a whole, so it isn't even read from who may not send one. */
+/** A form with files takes room on the disk, so it isn't even read from who may not send one. */
 function isUpload({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('multipart/') === true
 }
 
 /** A route that doesn't say what it takes in takes in no file. */
 function refuseUpload({ signedIn, routeOptions }: FastifyRequest): void {
-  if (signedIn === undefined) throw new ProblemError(notSignedIn)
   const { takes } = routeOptions.config
-  if (takes === undefined || !fileForms[takes].from(signedIn.actor)) throw new ProblemError(forbidden)
+  if (takes !== undefined && fileForms[takes].from(signedIn?.actor)) return
+  throw new ProblemError(signedIn === undefined ? notSignedIn : forbidden)
 }
 
 /** Pages look different to who is signed in; health, metrics and style sheets don't, and ask no database. */

@@ -9,6 +9,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { stateCouncilCalendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { sweepDisposedFiles } from '../store/dispose.ts'
 import { openKeyring } from '../store/keys.ts'
 import type { Db } from '../store/open-db.ts'
 import { findRegion } from '../store/region.ts'
@@ -17,19 +18,24 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
 import { mountDeskApp } from './desk-app.ts'
+import { takeMultipart } from './forms.ts'
 import { standGuard } from './guard.ts'
 import type { CookieOptions } from './sign-in/cookies.ts'
 import { makeHeldUploads } from './held-uploads.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
+import { clamdScanner } from './materials/clamd.ts'
+import type { ClamdAddress } from './materials/clamd.ts'
 import { makeMetrics, overdueCount } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './sign-in/passwords.ts'
-import { ProblemError, tooMany } from './problem.ts'
+import { notThere, ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
+import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
@@ -56,6 +62,8 @@ export interface ServerOptions {
   readonly behindHttps?: boolean
   /** The government's own sign-in, beside passwords. */
   readonly sso?: SsoOptions | undefined
+  /** Where a ClamAV daemon listens, if one does. */
+  readonly clamd?: ClamdAddress | undefined
   /** The office's own fonts for PDF. */
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
@@ -65,11 +73,13 @@ export interface ServerOptions {
 const routeFamilies: readonly Routes[] = [
   accessRoutes,
   breachRoutes,
+  deputyRoutes,
   sessionRoutes,
   staffRoutes,
   deskRoutes,
   petitionRoutes,
   paperRoutes,
+  attachmentRoutes,
   worklistRoutes,
   registerRoutes,
   figureRoutes,
@@ -93,8 +103,8 @@ export async function startServer(
   const address = await app.listen({ host: options.host, port: options.port })
   let sealing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    sealing = read(house, (tx) => sealRegion(tx, house.region.code, house.now())).catch((error: unknown) => {
-      options.say(`封印没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
+    sealing = keepUp(house).catch((error: unknown) => {
+      options.say(`封印或者清除没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
     })
   }, sealEvery)
   return {
@@ -107,6 +117,12 @@ export async function startServer(
   }
 }
 
+/** What is done every minute: the newest acts sealed, files of what was disposed of deleted. */
+async function keepUp(house: House): Promise<void> {
+  await read(house, (tx) => sealRegion(tx, house.region.code, house.now()))
+  await sweepDisposedFiles(house.db, house.region.code, house.now())
+}
+
 /** The server without a socket. @throws {StoreRefusal} when the database holds no region yet */
 export async function buildServer(
   options: ServerOptions,
@@ -116,22 +132,24 @@ export async function buildServer(
     throw new StoreRefusal('这个数据目录还没有地区和单位：请先运行 dengwen init，或先导入责任单位名录。')
   }
   const app = makeApp(options)
-  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder } = options
+  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder, clamd } = options
   const note = (line: Readonly<Record<string, string>>) => {
     app.log.info(line)
   }
   const keyring = openKeyring(db.dataDir)
-  const uploads = makeHeldUploads(now, newId)
+  const uploads = makeHeldUploads(db.dataDir, { now, newId })
   app.addHook('onClose', () => uploads.clear())
   const house: House = {
     ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder, sso: options.sso !== undefined },
     calendar: stateCouncilCalendar,
+    ...(clamd !== undefined && { scanner: clamdScanner(clamd) }),
   }
   const metrics = makeMetrics()
   const cookies: CookieOptions = { secure: behindHttps }
   await protect(app, cookies)
   speakZod(app)
   readBodies(app)
+  await takeMultipart(app)
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
@@ -223,6 +241,8 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
   })
 }
 
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
 function plainRoutes(app: FastifyInstance, house: House, metrics: Metrics): void {
   const open = { config: { needs: 'anyone' }, schema: { hide: true } } as const
   app.get(stylePath, open, (_, reply) =>
@@ -233,7 +253,9 @@ function plainRoutes(app: FastifyInstance, house: House, metrics: Metrics): void
     await read(house, (tx) => tx.query('select 1'))
     return reply.type('text/plain; charset=utf-8').send('ok\n')
   })
-  app.get('/metrics', open, async (_, reply) => {
+  // What is overdue, and how often what was asked for, moves with every report: told to the machine's own watcher alone.
+  app.get('/metrics', open, async (request, reply) => {
+    if (!loopback.has(request.ip)) throw new ProblemError(notThere)
     const overdue = await read(house, (tx) => overdueCount(tx, house.region.code, shanghaiDayOf(house.now())))
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')

@@ -11,6 +11,7 @@ import { addStaff } from '../store/staff.ts'
 import { keepPolicy } from '../store/accounts/policy.ts'
 import { testDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
+import type { House } from './house.ts'
 import type { Front } from './screen.ts'
 import { buildServer } from './server.ts'
 import type { ServerOptions } from './server.ts'
@@ -51,6 +52,7 @@ const noFront: Front = {
 
 export interface TestOffice {
   readonly app: FastifyInstance
+  readonly house: House
   readonly db: Db
   readonly lines: readonly string[]
   /** Lets the office live on this day, at ten in the morning. */
@@ -72,7 +74,7 @@ export interface Caller {
 export async function testOffice(
   front: Front = noFront,
   localRules: LocalProfile = [],
-  more: Pick<ServerOptions, 'sso'> = {},
+  options: Pick<ServerOptions, 'clamd' | 'sso'> = {},
 ): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')
@@ -92,14 +94,14 @@ export async function testOffice(
       await addStaff(tx, region.code, { id, login: id, name, role, unit }, hashed)
   })
   const lines: string[] = []
-  const { app } = await buildServer({
+  const { app, house } = await buildServer({
+    ...options,
     db,
     front,
     now: () => now,
     newId: randomUUID,
     random: Math.random,
     log: lineKeeper(lines),
-    ...more,
   })
   const signIn = async (login: string) => {
     const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password } })
@@ -108,6 +110,7 @@ export async function testOffice(
   }
   return {
     app,
+    house,
     db,
     lines,
     goTo(day) {

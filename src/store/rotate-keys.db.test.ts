@@ -105,14 +105,14 @@ async function rotateKeysUntilDone(): Promise<void> {
 const digests = [
   ...['content.salt', 'content.digest', 'event.prev_hash', 'event.hash', 'ledger_book.file_digest'],
   ...[
-    'account_token.token_hash',
     'query_code.digest',
-    'recovery_code.code_mac',
+    // Short-lived, or given anew: a mac that no key remakes is lost with nothing else.
+    ...['account_token.token_hash', 'recovery_code.code_mac', 'sign_in_try.who_mac'],
+    'draft.digest',
     'request.body_digest',
     'seal.leaves',
     'seal.hash',
     'session.token_hash',
-    'sign_in_try.who_mac',
     'subject.head_hash',
   ],
 ]

@@ -29,6 +29,14 @@ export const sealedTables: readonly SealedTable[] = [
     ],
   },
   {
+    table: 'draft',
+    key: [
+      ['region_code', 'text'],
+      ['digest', 'bytea'],
+    ],
+    columns: [{ sealed: 'sealed' }],
+  },
+  {
     table: 'second_factor',
     key: [
       ['region_code', 'text'],

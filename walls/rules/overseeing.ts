@@ -57,7 +57,7 @@ export const overseeing: Rules = {
   'EXT-08': outside('处分的情形', '由有权机关认定'),
   'EXT-09': outside('处理个人信息的依据', '为履行法定职责，不另取同意'),
   'EXT-10': unbuilt('个人信息处理的告知', '登记时还没有告知书'),
-  'EXT-11': held('保存期限与处置', 'store/verify/verify.db › 依规处置过的正文：不算改动；没有处置记录的清空：算'),
+  'EXT-11': held('保存期限与处置', 'store/verify/verify.db › 正文被清空，做得像依规处置过的，而没有处置的行为：算改动'),
   'EXT-12': held('敏感个人信息的保护', 'store/append.db › 姓名可以查找；号码、电话、住址在表里读不出，用密钥打得开'),
   'EXT-13': outside('境内存储', '由部署的单位保证'),
   'EXT-14': partly(

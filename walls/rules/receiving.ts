@@ -19,7 +19,7 @@ export const receiving: Rules = {
   'SUB-01': held(
     '提出的形式',
     'register › 登记只记编号和摘要，正文以引用记入',
-    'cli/front.db › 登记以后到这件信访的页面；文字里的标记只是文字',
+    'portal/portal.db › 她写的尖括号只是字，不是网页',
   ),
   'SUB-02': held(
     '应当载明的事项',

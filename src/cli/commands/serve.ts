@@ -6,6 +6,8 @@ import type { Writable } from 'node:stream'
 import { demonstrationAccounts } from '../../demonstration/accounts.ts'
 import { demonstrationRegion } from '../../demonstration/county.ts'
 import { seedDemonstration } from '../../demonstration/seed.ts'
+import { clamdAddress } from '../../server/materials/clamd.ts'
+import type { ClamdAddress } from '../../server/materials/clamd.ts'
 import { startServer } from '../../server/server.ts'
 import { firstRunLink } from '../../server/sign-in/one-time-links.ts'
 import type { SsoOptions } from '../../server/sign-in/sso.ts'
@@ -71,6 +73,7 @@ async function serve(call: Invocation, house: OpenHouse, { host, port, stop }: S
       behindHttps: call.options['behind-https'] === true,
       fontFolder: process.env['DENGWEN_FONTS'],
       sso: ssoOf(process.env),
+      clamd: clamdOf(process.env['DENGWEN_CLAMD']),
     }).catch((error: unknown) => {
       throw portTaken(error, port) ?? error
     })
@@ -86,6 +89,16 @@ async function serve(call: Invocation, house: OpenHouse, { host, port, stop }: S
   }
   call.say('已停止。')
   return 0
+}
+
+/** 查毒: where the daemon listens. A wrong address must not pass for none: files would be taken unscanned. */
+function clamdOf(text: string | undefined): ClamdAddress | undefined {
+  if (text === undefined || text === '') return undefined
+  const address = clamdAddress(text)
+  if (address === undefined) {
+    throw new UsageError(`环境变量 DENGWEN_CLAMD「${text}」不对，请写成 unix:/套接字的路径 或者 主机:端口`)
+  }
+  return address
 }
 
 async function asked(stop: AbortSignal): Promise<void> {

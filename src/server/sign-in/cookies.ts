@@ -7,7 +7,8 @@ export interface CookieOptions {
 }
 
 // With the __Host- prefix a browser takes the cookie only over https, for this host alone.
-const cookieName = (secure: boolean) => (secure ? '__Host-dengwen' : 'dengwen')
+export const hostPrefix = (secure: boolean): string => (secure ? '__Host-' : '')
+const cookieName = (secure: boolean) => `${hostPrefix(secure)}dengwen`
 
 export function giveCookie(reply: FastifyReply, token: string, { secure }: CookieOptions): void {
   const maxAge = absoluteMs / 1000

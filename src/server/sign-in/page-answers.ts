@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { listSessions } from '../accounts/own-sessions.ts'
 import { problemOf, sendPage } from '../answers.ts'
-import { formOf, noForm } from '../bodies.ts'
+import { formOf, noForm } from '../forms.ts'
 import { sessionOf } from '../guard.ts'
 import type { House } from '../house.ts'
 import { crossSite, ProblemError } from '../problem.ts'
@@ -28,7 +28,7 @@ export const open = { config: { needs: 'anyone', rateLimit: signInLimit }, schem
 
 /** The first value of a field of a posted form, or ''. */
 export function fieldsOf(request: FastifyRequest): (name: string) => string {
-  const { fields } = request.method === 'POST' ? formOf(request.body, request.headers['content-type']) : noForm
+  const { fields } = request.method === 'POST' ? formOf(request.body) : noForm
   return (name) => fields.get(name)?.at(-1) ?? ''
 }
 

@@ -1,8 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { shanghaiDayOf } from '../../calendar/plain-date.ts'
 import type { Actor } from '../../petition/facts.ts'
 import { theOffice } from '../../terms/clock.ts'
 import { dropStaleSessions, endSession, findSession, keepSession, touchSession } from '../../store/sessions.ts'
 import type { SessionRow, SessionStage } from '../../store/sessions.ts'
+import { findDeputyFor } from '../../store/deputies.ts'
 import { findStaff } from '../../store/staff.ts'
 import type { Staff } from '../../store/staff.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -81,7 +83,8 @@ export async function findSignedIn(house: House, token: string): Promise<Session
       return undefined
     }
     if (idle >= touchMs) await touchSession(tx, code, hash, now)
-    return sessionOf(row, staff, { unitName: await unitNameOf(tx, house, staff), token })
+    const standsIn = await findDeputyFor(tx, code, staff, shanghaiDayOf(now))
+    return sessionOf(row, { ...staff, ...standsIn }, { unitName: await unitNameOf(tx, house, staff), token })
   })
 }
 
@@ -102,12 +105,13 @@ async function unitNameOf(tx: Tx, { region }: House, { unit }: Staff): Promise<s
   return (await readUnits(tx, region.code)).find(({ id }) => id === unit)?.fullName ?? unit
 }
 
+/** While she stands in for a head she acts in the head's role (代理). */
 function sessionOf(
   row: SessionRow,
-  { id, unit, role, login, name }: Staff,
+  { id, unit, role, login, name, deputyFor }: Staff & Pick<Actor, 'deputyFor'>,
   { unitName, token }: { readonly unitName: string; readonly token: string },
 ): Session {
-  const actor = { id, unit, role }
+  const actor = { id, unit, role, ...(deputyFor !== undefined && { deputyFor }) }
   return { id: row.id, actor, login, name, unitName, formToken: formTokenOf(token), freshAt: row.freshAt }
 }
 
