@@ -81,6 +81,10 @@ describe('每一条路由', () => {
     'POST /api/petitions persons': '登记一件信访的信访人',
     'POST /api/session login': '工作人员登录',
     'POST /api/deputies deputy': '负责人指定工作人员代理',
+    'POST /api/staff login': '安全管理员建立工作人员的账号',
+    'POST /api/staff name': '安全管理员建立工作人员的账号',
+    'POST /api/staff person': '工作人员的工号',
+    'POST /api/staff/{id}/place person': '工作人员的工号',
   }
 
   test('提交的内容里没有按人查找的；各步办理的人由那一步自己说明', async () => {
@@ -114,6 +118,7 @@ describe('每一条路由', () => {
     '.petition.details.persons': '办理以后回给办理人的同一件',
     '.persons': '信访人凭自己的查询码查看本人留下的信息（/api/track/data）',
     '.staff': '填表时可以指定的工作人员（/api/directory）',
+    '': '工作人员的账号，供安全管理员（/api/staff）',
     '.people': '谁能看见这件：工作人员，供信访局负责人和监督员',
   }
 

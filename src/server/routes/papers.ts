@@ -37,6 +37,7 @@ export const paperRoutes: Routes = (app, serving) => {
   readingRoutes(app, serving)
   originalRoute(app, serving)
   templateRoutes(app, serving)
+  adoptionRoute(app, serving)
 }
 
 function kindRoutes(app: App, { house }: Serving): void {
@@ -186,9 +187,27 @@ function templateRoutes(app: App, { house }: Serving): void {
       return reply.code(204).send(null)
     },
   )
+  app.delete(
+    '/api/papers/templates/:kind',
+    {
+      config: { fresh: true },
+      schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } },
+    },
+    async (request, reply) => {
+      const { kind } = request.params
+      if (!isPaperKind(kind)) throw new ProblemError(notThere)
+      await removeTemplate(house, sessionOf(request).actor, kind)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** Proposed by one, adopted by another. */
+function adoptionRoute(app: App, { house }: Serving): void {
   app.post(
     '/api/papers/templates/:kind/adoption',
     {
+      config: { fresh: true },
       schema: {
         tags,
         summary: '采用已经提出的样式；提出的人自己不能采用',
@@ -200,19 +219,6 @@ function templateRoutes(app: App, { house }: Serving): void {
       const { kind } = request.params
       if (!isPaperKind(kind)) throw new ProblemError(notThere)
       await adoptTemplate(house, sessionOf(request).actor, kind)
-      return reply.code(204).send(null)
-    },
-  )
-  app.delete(
-    '/api/papers/templates/:kind',
-    {
-      config: { fresh: true },
-      schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } },
-    },
-    async (request, reply) => {
-      const { kind } = request.params
-      if (!isPaperKind(kind)) throw new ProblemError(notThere)
-      await removeTemplate(house, sessionOf(request).actor, kind)
       return reply.code(204).send(null)
     },
   )
