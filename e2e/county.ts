@@ -19,6 +19,8 @@ import type { Db } from '../src/store/open-db.ts'
 export interface County {
   /** Lets the county live on this day. Who was signed in before has to sign in again. */
   goTo(day: string): void
+  /** Lets minutes pass. */
+  wait(minutes: number): void
   /** A page of somebody at her desk; `width` of her screen. */
   desk(login: string, at?: string, width?: number): Promise<Page>
   /** What somebody does without a screen, so that a journey can begin in the middle. */
@@ -40,6 +42,9 @@ export async function openCounty(): Promise<County> {
   return {
     goTo(day) {
       now = new Date(`${day}T10:00:00+08:00`)
+    },
+    wait(minutes) {
+      now = new Date(now.getTime() + minutes * 60_000)
     },
     desk: (login, at = '/desk', width = 1280) => sitDown(browser, server.address, { login, at, width }),
     act: (login, url, body) => send(server.address, login, { url, body }),
@@ -88,7 +93,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click()
 }
 
-function passwordOf(login: string): string {
+export function passwordOf(login: string): string {
   return demonstrationAccounts.find((each) => each.login === login)?.password ?? ''
 }
 

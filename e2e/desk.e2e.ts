@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { barriers, openCounty, signIn, widthOf } from './county.ts'
+import { barriers, openCounty, passwordOf, signIn, widthOf } from './county.ts'
 import type { County } from './county.ts'
 
 let county: County
@@ -124,6 +124,36 @@ describe('信访局登记员', () => {
     await send.dblclick()
     await page.getByText('「转送」已记载').waitFor()
     expect(await page.locator('.story b', { hasText: /^转送$/ }).count()).toBe(1)
+  })
+})
+
+describe('关系重大的一步', () => {
+  test('离开过十分钟的，再确认一次是本人；口令填错了、填对了，写好的字都在', async () => {
+    const id = await registered()
+    await county.act('registrar', `/api/petitions/${id}/acts/requestWithdrawal`, {
+      input: { on: '2026-03-18' },
+      texts: { statement: '楼顶已经修好，我自愿撤回。黎某' },
+    })
+    const page = await county.desk('office-head', `/desk/petitions/${id}`)
+    await openAct(page, '核实撤回')
+    const account = '当面问过黎某，说明撤回以后不再督促，仍愿撤回。'
+    await page.getByLabel(/核实的经过/).fill(account)
+    await page.getByText('本人自愿撤回，程序终了').click()
+    county.wait(11)
+    const send = form(page, '核实撤回').getByRole('button', { name: '核实撤回' })
+    await send.click()
+    await page.getByText('请再次确认是您本人').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByLabel('口令，或者验证器上的6位验证码').fill('不是这个口令')
+    await page.keyboard.press('Enter')
+    await page.getByText('口令不对').first().waitFor()
+    await page.getByLabel('口令，或者验证器上的6位验证码').fill(passwordOf('office-head'))
+    await page.getByRole('button', { name: '确认是我' }).click()
+    await page.getByText('已经确认是您本人').waitFor()
+    expect(await page.getByLabel(/核实的经过/).inputValue()).toBe(account)
+    await send.click()
+    await page.getByText('「核实撤回」已记载').waitFor()
+    county.goTo('2026-03-18')
   })
 })
 

@@ -58,8 +58,8 @@ export function readProblem(status: number, body: unknown): Problem {
 
 function kindOf(status: number, code: string | undefined): Problem['kind'] {
   if (code === 'reauthenticate') return 'unproven'
-  // A wrong password in answer to being asked again is no lost session.
-  if (status === 401 && code === 'not-signed-in') return 'signedOut'
+  // A wrong password when she is asked again is no lost session.
+  if (status === 401 && code === undefined) return 'signedOut'
   if (status === 404) return 'notThere'
   if (status === 409) return code === 'overtaken' ? 'overtaken' : 'refused'
   if (status === 422) return 'faults'
