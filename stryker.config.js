@@ -1,7 +1,8 @@
-// Mutation testing of the pure rooms of the law, apart from `npm test` because it takes hours. A room is judged by its
+// Mutation testing of the pure rooms of the law, apart from `npm test` because it takes minutes of its own. A room is judged by its
 // own tests alone:
 //   ROOM=terms npm run mutate                                     also calendar, petition; without it terms
 //   ROOM=terms npm run mutate -- --mutate src/terms/clock.ts      one file of it
+//   RUNNER=vitest ROOM=terms npm run mutate                       by Vitest itself: a hundred times slower
 // What was found, and what is judged of each survivor, is in docs/mutation.md.
 const room = process.env.ROOM ?? 'terms'
 if (room !== 'calendar' && room !== 'terms' && room !== 'petition') {
@@ -25,10 +26,15 @@ export default {
   ],
   // A string here is either wording or a tag that the compiler checks wherever it is compared.
   mutator: { excludedMutations: ['StringLiteral'] },
-  testRunner: 'vitest',
+  testRunner: process.env.RUNNER ?? 'in-process',
   vitest: { configFile: 'vitest.mutation.config.ts', related: true },
-  plugins: ['@stryker-mutator/vitest-runner'],
-  // What runs as a module loads is judged only where every test file loads its modules anew (vitest.mutation.config.ts).
+  plugins: [
+    './scripts/mutation/in-process-runner.mjs',
+    './scripts/mutation/wording.mjs',
+    '@stryker-mutator/vitest-runner',
+  ],
+  ignorers: ['wording'],
+  // What runs as a module loads is judged with all modules loaded anew: seconds for the acts' many files, a mutant.
   ignoreStatic: room === 'petition',
   concurrency: 1,
   timeoutMS: 20_000,

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** `--exclude` on the command line reaches the root alone; the projects are told of it here. */
+const excluded = process.argv.filter((_, at, all) => all[at - 1] === '--exclude')
+
 /** What a test needs is in its name: `.test.ts` nothing, `.db.test.ts` a real PostgreSQL, `.e2e.ts` a real browser. */
 export default defineConfig({
   test: {
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'walls/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts'],
+          exclude: ['**/*.db.test.ts', ...excluded],
           testTimeout: 30_000,
         },
       },

@@ -4,6 +4,7 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import { UsageError } from './command.ts'
 import type { Command, Invocation } from './command.ts'
 import { calendarCommand } from './commands/calendar.ts'
+import { channelsCommand } from './commands/channels.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   calendar: calendarCommand,
   profile: profileCommand,
+  channels: channelsCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
@@ -93,6 +95,6 @@ function misread({ message }: Error, { usage }: Command): string {
 
 function help(name: string): string {
   const unknown = name === '' || name === 'help' || name === '--help' ? '' : `没有「${name}」这个命令。\n`
-  const lines = Object.values(commands).map(({ usage }) => `  dengwen ${usage}`)
+  const lines = Object.values(commands).flatMap(({ usage }) => usage.split('\n').map((line) => `  dengwen ${line}`))
   return `${unknown}登闻 用法：\n${lines.join('\n')}\n每个命令都可以加 --data 目录（默认 ./data）和 --json。\n`
 }

@@ -1,5 +1,23 @@
+import type { Channels } from '../store/region.ts'
+
 /** A county that does not exist: no region of China has a code beginning with 99. */
 export const demonstrationRegion = { code: '990123000000', name: '青禾县', office: '青禾县信访局' } as const
+
+const county = '青禾县人民政府'
+
+/** Nobody answers there: every telephone number is of noughts. */
+export const demonstrationChannels: Channels = {
+  phone: '000-0000000',
+  place: '青禾县禾兴镇某路1号，群众来访接待中心',
+  hours: '工作日上午8:30至12:00，下午2:30至5:30',
+  post: '青禾县禾兴镇某路1号，青禾县信访局收',
+  elsewhere: {
+    court: '禾兴镇某路2号，诉讼服务电话000-0000001',
+    arbitration: '禾兴镇某路3号，人社局一楼',
+    discipline: '禾兴镇某路4号，举报电话000-0000002',
+  },
+  above: { [county]: '远穗市人民政府' },
+}
 
 export interface CountyUnit {
   readonly id: string
@@ -10,8 +28,6 @@ export interface CountyUnit {
   /** Who reviews its opinions (第三十五条): by full name, since it may have no account here. */
   readonly superior: string
 }
-
-const county = '青禾县人民政府'
 
 const town = (id: string, name: string): CountyUnit => ({
   id,

@@ -12,12 +12,12 @@ import type { Journal } from '../store/journal.ts'
 import { openKeyring } from '../store/keys.ts'
 import { inTx } from '../store/open-db.ts'
 import type { Db } from '../store/open-db.ts'
-import { findRegion, nameRegion } from '../store/region.ts'
+import { findRegion, keepChannels, nameRegion } from '../store/region.ts'
 import { sealRegion } from '../store/seal.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import type { Tx } from '../store/tx.ts'
 import { unitTable } from '../store/units.ts'
-import { demonstrationRegion, units } from './county.ts'
+import { demonstrationChannels, demonstrationRegion, units } from './county.ts'
 import { firstHalf2025, petitionsOfFirstHalf } from './first-half-2025.ts'
 import { answered } from './live/answered.ts'
 import { atTheOffice } from './live/at-the-office.ts'
@@ -50,6 +50,7 @@ export async function seedDemonstration(db: Db, now: Date): Promise<void> {
   if (held !== undefined && held.code !== region) throw notEmpty(held.name)
   if (held === undefined && today < earliest) throw tooEarly(today)
   if (held === undefined) await nameRegion(db, demonstrationRegion, now)
+  await keepChannels(db, region, demonstrationChannels)
   const scope = scopeOf(region)
   const journal: Omit<Journal, 'newId'> = {
     region,

@@ -4,19 +4,11 @@ import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
 import { figuresPage, reportFile } from './figures-page.ts'
 import { refusedPage } from './frame.ts'
 import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
-import { petitionPage, postAct } from './petition-page.ts'
-import { postOriginal } from './post-original.ts'
 import { petitionsPage } from './petitions-page.ts'
-import { postRegistration, registerPage } from './register-page.ts'
 
 /** Every page of the desk. */
 export const deskScreens: readonly Screen[] = [
   get('/desk/petitions', petitionsPage),
-  get('/desk/petitions/:id', petitionPage),
-  post('/desk/petitions/:id/acts/:act', postAct),
-  post('/desk/petitions/:id/papers/:paper/original', postOriginal, 'scan'),
-  get('/desk/register', registerPage),
-  post('/desk/register', postRegistration),
   get('/desk/figures', figuresPage),
   get('/desk/figures/report.docx', reportFile),
   get('/desk/import', importPage),

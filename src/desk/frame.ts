@@ -4,7 +4,7 @@ import type { Html, Part } from '../server/pages/html.ts'
 import { page, problemBox, sheet } from '../server/pages/layout.ts'
 import type { Problem } from '../server/problem.ts'
 import type { Answer, StaffVisit } from '../server/screen.ts'
-import type { Session } from '../server/sign-in.ts'
+import type { Session } from '../server/sign-in/session.ts'
 import { roles } from '../server/words.ts'
 import { mayRegister } from './may-register.ts'
 

@@ -6,7 +6,6 @@ import {
   mayKeepLedgers,
   plainFileName,
   takeInLedger,
-  withFolder,
   writeOutLedger,
 } from '../server/imports.ts'
 import type { ImportAnswer } from '../server/imports.ts'
@@ -28,11 +27,11 @@ export function importPage(visit: StaffVisit): Promise<Answer> {
 export async function postLedger(visit: StaffVisit): Promise<Answer> {
   const { house, session, form } = visit
   const kind = typed(visit, 'ledger')
-  const { file } = form
+  const [file] = form.files
   if (!mayKeepLedgers(session.actor)) return refusedPage(visit, forbidden)
   if (!isLedgerKind(kind)) return refusal(visit, '请选择是哪一种台账')
-  if (file === undefined || file.bytes.length === 0) return refusal(visit, '请选择要导入的 .xlsx 文件')
-  const upload = { kind, fileName: plainFileName(file.name, kind), bytes: file.bytes }
+  if (file === undefined || file.bytes === 0) return refusal(visit, '请选择要导入的 .xlsx 文件')
+  const upload = { kind, fileName: plainFileName(file.name, kind), path: file.path }
   const held = await house.uploads.hold(session.actor.id, upload)
   const looked = await takeInLedger(house, session.actor, { ...held, dryRun: true, acceptCorrections: false })
   if (looked.rejected.length > 0) await house.uploads.drop(held.id)
@@ -72,7 +71,7 @@ export async function confirmLedger(visit: StaffVisit): Promise<Answer> {
 export async function ledgerFile(visit: StaffVisit): Promise<Answer> {
   const kind = visit.params['ledger'] ?? ''
   if (!isLedgerKind(kind)) throw new ProblemError(notThere)
-  return withFolder(async (folder) => {
+  return visit.house.uploads.receiving(async (folder) => {
     const file = path.join(folder, 'ledger.xlsx')
     await writeOutLedger(visit.house, visit.session.actor, kind, file)
     return { kind: 'file', name: `${ledgerNames[kind]}.xlsx`, mediaType: xlsxType, bytes: await readFile(file) }

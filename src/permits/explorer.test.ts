@@ -11,8 +11,8 @@ import { people, themes } from './testing-themes.ts'
 
 const target = 100_000
 
-/** Acts the themes don't come by; their own tests and the random walks do. 更正 and 重新推算 come with imports and notices. */
-const offTheseRoads = ['reportFeedback', 'attachOriginal', 'correct', 'rereckon']
+/** Acts the themes don't come by; their own tests do. 更正 and 重新推算 come with imports and notices, 处置 decades later. */
+const offTheseRoads = ['reportFeedback', 'attachOriginal', 'proposeDisposal', 'dispose', 'correct', 'rereckon']
 
 const page = new URL('../../docs/handbook/acts.md', import.meta.url)
 

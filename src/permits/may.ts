@@ -17,7 +17,7 @@ import type { UnitRelation } from './unit-relation.ts'
  */
 export function may(actor: Actor, act: ActName, petition: Petition): Refusal | undefined {
   const relation = relationOf(actor, petition)
-  if (!isPermitted(actor.role, relation, act)) return notYours(act)
+  if (!roles(actor).some((role) => isPermitted(role, relation, act))) return notYours(act)
   if (isRecused(petition, actor.id)) return recused
   const alone = refuseAlone(actor, act, petition)
   if (alone !== undefined) return alone
@@ -30,6 +30,11 @@ const servedByOffice = refuse(
   acts.hideName.article,
   '信访人请求不向承办单位公开姓名，文书由信访局代为送达并记明，请把文书交给信访局。',
 )
+
+/** Who stands in for a head may still do what is her own to do. */
+function roles({ role, deputyFor }: Actor): readonly Role[] {
+  return deputyFor === undefined ? [role] : [role, deputyFor.ownRole]
+}
 
 const recused = refuse('recused', '第二十八条第三款', '您已经回避这件信访，请交由接替的工作人员办理。')
 
@@ -51,6 +56,7 @@ const titles = [
   ['office', 'registrar', '信访局的登记员'],
   ['office', 'officeHead', '信访局负责人'],
   ['office', 'leader', '县领导'],
+  ['office', 'auditor', '审计管理员'],
   ['lead', 'handler', '主办单位的承办人'],
   ['lead', 'unitHead', '主办单位负责人'],
   ['assisting', 'handler', '协办单位的承办人'],

@@ -36,6 +36,15 @@ const drafted = (by: Actor): Petition =>
     { kind: 'handlingOpinion', on: '2025-06-18' },
     facts({ today: '2025-06-18', actor: by, texts: ['wording'] }),
   )
+const auditor: Actor = { id: 'staff-auditor', unit: 'office', role: 'auditor' }
+/** Drafted by the head, checked by another, and now to be signed. */
+const checked = act(
+  drafted(head),
+  acts.checkPaper,
+  { paper: '1', on: '2025-06-18' },
+  facts({ today: '2025-06-18', actor: other }),
+)
+const secondHead: Actor = { ...head, id: 'staff-head-land-2' }
 const anotherHead: Actor = { ...officeHead, id: 'staff-office-head-2' }
 const anotherRegistrar: Actor = { ...registrar, id: 'staff-registrar-2' }
 
@@ -47,6 +56,8 @@ const table: readonly (readonly [ActName, Petition, Actor, Actor])[] = [
   ['amendReceipt', registeredBy(officeHead), officeHead, anotherHead],
   ['confirmWithdrawal', withdrawing, registrar, anotherRegistrar],
   ['checkPaper', drafted(land), land, other],
+  ['dispose', { ...stages.ended, disposalProposedBy: auditor.id }, auditor, { ...auditor, id: 'staff-auditor-2' }],
+  ['signPaper', checked, head, secondHead],
 ]
 
 describe('两人经手', () => {
@@ -66,6 +77,7 @@ describe('两人经手', () => {
     expect(may(deputy, 'extend', asked(head))?.refused).toBe('sameOfficer')
     expect(may(deputy, 'extend', asked(land))?.refused).toBe('sameOfficer')
     expect(may(deputy, 'extend', asked(other))).toBeUndefined()
+    expect(may(deputy, 'signPaper', checked)?.refused).toBe('sameOfficer')
   })
 
   test('第三十四条：没有人提出的，负责人不能自己批；别的单位提出的不算', () => {

@@ -1,6 +1,7 @@
 import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import type { Actor } from '../petition/facts.ts'
+import type { PaperStatus } from '../petition/papers.ts'
 import { papersOf } from '../petition/papers-on-file.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
@@ -20,8 +21,8 @@ interface SecondPerson {
 
 /**
  * 两人经手: the one table of acts that nobody does alone, because the law asks for somebody's approval or prudence does. The
- * second person is never the first, nor somebody who stands in for the first. Signing a paper is not here: what it
- * needs before is 核稿, which is. 样式 of papers have a second person too; they are no act on a petition.
+ * second person is never the first, nor somebody who stands in for the first. 样式 of papers have a second person
+ * too; they are no act on a petition, and ask `isSamePerson` themselves.
  */
 export const secondPerson: { readonly [A in ActName]?: SecondPerson } = {
   /** 第三十四条 「经本机关、单位负责人批准」: what is approved somebody has asked for. */
@@ -46,13 +47,26 @@ export const secondPerson: { readonly [A in ActName]?: SecondPerson } = {
     first: (petition) => idsOf(pendingWithdrawal(petition)?.enteredBy),
     same: '核实须由登记撤回以外的另一名工作人员进行，请交由别人办理。',
   },
+  /** Nothing of a petition is made to go by one person. */
+  dispose: {
+    first: ({ disposalProposedBy }) => idsOf(disposalProposedBy),
+    same: '处置由提出的人以外的人批准，请交由别人批准。',
+  },
   checkPaper: {
-    first: (petition, { unit }) =>
-      papersOf(petition).flatMap((paper) =>
-        paper.unit === unit && paper.status === 'drafted' ? [paper.drafted.by] : [],
-      ),
+    first: (petition, actor) => draftersOf(petition, actor, 'drafted'),
     same: '核稿须由拟稿人以外的人进行，请交由同单位的另一人核稿。',
   },
+  signPaper: {
+    first: (petition, actor) => draftersOf(petition, actor, 'checked'),
+    same: '签发须由拟稿人以外的负责人进行，负责人自己拟的稿不能由其代理人签发。',
+  },
+}
+
+/** Of papers of the actor's own unit. */
+function draftersOf(petition: Petition, { unit }: Actor, status: PaperStatus): readonly string[] {
+  return papersOf(petition)
+    .filter((paper) => paper.unit === unit && paper.status === status)
+    .map(({ drafted }) => drafted.by)
 }
 
 function registrarOf({ registeredBy }: Petition): readonly string[] {
@@ -73,10 +87,10 @@ export function refuseAlone(actor: Actor, act: ActName, petition: Petition): Ref
   const { article } = acts[act]
   const first = rule.first(petition, actor)
   if (first.length === 0) return rule.none === undefined ? undefined : refuse('notProposed', article, rule.none)
-  return first.every((id) => isSame(actor, id)) ? refuse('sameOfficer', article, rule.same) : undefined
+  return first.every((id) => isSamePerson(actor, id)) ? refuse('sameOfficer', article, rule.same) : undefined
 }
 
 /** Who stands in for somebody decides in her name, and nobody decides on what was begun in her own. */
-function isSame({ id, deputyFor }: Actor, first: string): boolean {
+export function isSamePerson({ id, deputyFor }: Actor, first: string): boolean {
   return id === first || deputyFor?.head === first
 }

@@ -68,6 +68,7 @@ checkPaper         √√· √√√· √√√· ·· ··
 signPaper          ·√· ···· √√√· ·· ··
 voidPaper          √√· √√√· √√√· ·· ··
 attachOriginal     √√· √√√· √√√· ·· ··
+attachMaterial     √√· √√√· √√√· ·· ··
 refuseDuplicate    √√· √··· √··· ·· ··
 refuseFurther      ·√· ···· √··· ·· ··
 redirect           ··· √··· √··· ·· ··
@@ -87,6 +88,8 @@ replySuggestion    ··· √··· √··· ·· ··
 answerAccusation   ··· √··· √··· ·· ··
 end                √√· ···· ···· ·· ··
 archive            √√· ···· ···· ·· ··
+proposeDisposal    ·√· ···· ···· ·· ··
+dispose            ··· ···· ···· √· ··
 succeedUnit        ·√√ ···· ···· ·· ··
 disputeJurisdiction √√· √√·· √√·· ·· ··
 decideJurisdiction √√· ···· ···· ·· ··
@@ -149,8 +152,17 @@ describe('谁可以办哪一步', () => {
     expect(allowed.sort()).toEqual(listed.sort())
   })
 
-  test('第二十一条第二款：信访人本人凭查询码只能评价', () => {
+  test('信访人本人：网上提出（第十七条第一款），凭查询码请求复查复核（第三十五、三十六条）、评价（第二十一条第二款）、撤回、不公开姓名、补充材料，别的都不能', () => {
     const hers = actNames.filter((act) => relations.some((relation) => isPermitted('petitioner', relation, act)))
-    expect(hers).toEqual(['rate'])
+    expect(hers).toEqual([
+      'register',
+      'hideName',
+      'showName',
+      'requestFirstReview',
+      'requestFinalReview',
+      'rate',
+      'attachMaterial',
+      'requestWithdrawal',
+    ])
   })
 })

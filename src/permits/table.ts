@@ -15,19 +15,22 @@ const holders = { handler: ['lead', 'assisting', 'reviewer'], unitHead: ['lead',
 const reviewer = { handler: ['reviewer'], unitHead: ['reviewer'] } as const
 const answerers = { handler: ['lead', 'reviewer'], unitHead: ['lead', 'reviewer'] } as const
 
+/** The petitioner, by the query code of her own petition; at 登记 by having written it. */
+const herself = { petitioner: ['other'] } as const
+
 /**
  * The one table of who may do what. An act added to the registry and forgotten here does not compile. auditor,
  * admin and securityAdmin stand in no line: they see and keep, and do no act on a petition.
  */
 const permissions = {
-  /** 第二十三条第一款: a unit the petitioner came to registers too; a petition not yet registered is nobody's. */
-  register: { ...office, ...imports, handler: ['other'] },
+  /** 第十七条第一款: online she registers it herself. 第二十三条第一款: a unit the petitioner came to registers too; a petition not yet registered is nobody's. */
+  register: { ...office, ...imports, handler: ['other'], ...herself },
   chooseRepresentatives: office,
   appointAgent: office,
   revokeAgent: office,
   /** Asked of the office: a unit she came to is told nothing by her asking it. */
-  hideName: office,
-  showName: office,
+  hideName: { ...office, ...herself },
+  showName: { ...office, ...herself },
   confirmKind: office,
   nameAccused: office,
   relate: { ...office, ...imports },
@@ -72,10 +75,10 @@ const permissions = {
   reportFeedback: lead,
   /** Q9: only ever to her advantage, and by name. */
   excuseDelay: officeHead,
-  requestFirstReview: office,
+  requestFirstReview: { ...office, ...herself },
   /** A reviewer above the county has no account here: the office enters the paper it received. */
   answerFirstReview: { ...office, ...reviewer },
-  requestFinalReview: office,
+  requestFinalReview: { ...office, ...herself },
   answerFinalReview: { ...office, ...reviewer },
   supervise: office,
   /** What units answer in writing the office also enters for whoever has no account here. */
@@ -94,21 +97,26 @@ const permissions = {
   instruct: { ...office, leader: ['office'] },
   answerInstruction: { ...office, ...holders },
   /** Q22: only what the petitioner gave with her own code counts, and nobody of those who are rated enters it. */
-  rate: { petitioner: ['other'], ...imports },
+  rate: { ...herself, ...imports },
   /** 拟稿、核稿: whoever handles the case; 签发: the head of the unit whose paper it is, which the act itself looks at. */
   draftPaper: { ...office, ...holders },
   checkPaper: { ...office, ...holders },
   signPaper: { officeHead: ['office'], unitHead: ['lead', 'assisting', 'reviewer'] },
   voidPaper: { ...office, ...holders },
   attachOriginal: { ...office, ...holders },
+  /** Hers with her code, or brought to the office; what is found while it is handled, whoever handles it. */
+  attachMaterial: { ...office, ...holders, petitioner: ['other'] },
   /** She may bring it to either; that she means it is asked outside the unit (Q8). */
-  requestWithdrawal: { ...office, ...lead },
+  requestWithdrawal: { ...office, ...lead, ...herself },
   confirmWithdrawal: office,
   recordDeath: office,
   end: office,
   reopen: officeHead,
   strikeOut: officeHead,
   archive: office,
+  /** 处置 takes two, and the second is none of those who handle petitions (docs/decisions/0020). */
+  proposeDisposal: officeHead,
+  dispose: { auditor: ['office'] },
   amend: officeHead,
   amendReceipt: officeHead,
   /** 第二十四条第二款: on one petition by the office's head, on all at once when the change of the unit is entered. */

@@ -7,6 +7,8 @@ import { notRecorded } from './words.ts'
 export interface Recorded {
   readonly on: PlainDate
   readonly clocks: readonly ClockEntry[]
+  /** 代: the head in whose name it was done, by somebody who stood in for her. */
+  readonly deputyFor?: string
 }
 
 /** What the timeline tells of one kind of event. */

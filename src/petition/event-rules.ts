@@ -20,9 +20,12 @@ import { firstReviewAnswered } from './actions/answer-first-review/event.ts'
 import { supervisionAnswered } from './actions/answer-supervision/event.ts'
 import { handlerAppointed } from './actions/appoint-handler/event.ts'
 import { archived } from './actions/archive/event.ts'
+import { disposed } from './actions/dispose/event.ts'
+import { disposalProposed } from './actions/propose-disposal/event.ts'
 import { assigned } from './actions/assign/event.ts'
 import { kindConfirmed } from './actions/confirm-kind/event.ts'
 import { contributed } from './actions/contribute/event.ts'
+import { materialAttached } from './actions/attach-material/event.ts'
 import { originalAttached } from './actions/attach-original/event.ts'
 import { paperChecked } from './actions/check-paper/event.ts'
 import { paperDrafted } from './actions/draft-paper/event.ts'
@@ -137,8 +140,11 @@ const eventRules: Tellings & Rules = {
   paperSigned,
   paperVoided,
   originalAttached,
+  materialAttached,
   ended,
   archived,
+  disposalProposed,
+  disposed,
   unitSucceeded,
   refusedAsDuplicate,
   refusedFurther,

@@ -20,9 +20,12 @@ import type { FirstReviewAnswered } from './actions/answer-first-review/event.ts
 import type { SupervisionAnswered } from './actions/answer-supervision/event.ts'
 import type { HandlerAppointed } from './actions/appoint-handler/event.ts'
 import type { Archived } from './actions/archive/event.ts'
+import type { Disposed } from './actions/dispose/event.ts'
+import type { DisposalProposed } from './actions/propose-disposal/event.ts'
 import type { Assigned } from './actions/assign/event.ts'
 import type { KindConfirmed } from './actions/confirm-kind/event.ts'
 import type { Contributed } from './actions/contribute/event.ts'
+import type { MaterialAttached } from './actions/attach-material/event.ts'
 import type { OriginalAttached } from './actions/attach-original/event.ts'
 import type { PaperChecked } from './actions/check-paper/event.ts'
 import type { PaperDrafted } from './actions/draft-paper/event.ts'
@@ -130,8 +133,11 @@ export type PlainEvent =
   | PaperSigned
   | PaperVoided
   | OriginalAttached
+  | MaterialAttached
   | Ended
   | Archived
+  | DisposalProposed
+  | Disposed
   | UnitSucceeded
   | RefusedAsDuplicate
   | RefusedFurther

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { LocalProfile } from '../terms/profile.ts'
 import type { Hierarchy } from './accused.ts'
+import type { MaterialFile } from './materials.ts'
 import type { PaperOriginal, PreparedPaper } from './papers.ts'
 import type { NamedPerson } from './standing.ts'
 import type { Petition } from './state.ts'
@@ -71,6 +72,8 @@ export interface Facts {
   readonly prepared?: PreparedPaper
   /** The scan that came with the command, kept beside the journal already. */
   readonly original?: PaperOriginal
+  /** The file that came with the command, looked through and kept beside the journal already. */
+  readonly material?: MaterialFile
   /** The petition this one is confirmed to relate to, as it stands today; left out where there is none to be seen. */
   readonly earlier?: Petition
   /** 第二十四条第二款: unit → the units that continue it, as the register of units has it; left out: none. */

@@ -24,7 +24,7 @@ const accusedInSight: Refusal = refuse(
   'officeAccused',
   '第三十条第三款',
   '被检举控告的是县里的领导、纪检监察机关、本局或本局人员，不能在本系统内办理，刚才填写的内容没有保存。' +
-    '请办「只留登记」：系统里只记编号和日期，材料线下报送上一级信访部门或纪检监察机关；信访件已经登记的，在该件上办。',
+    '请把材料线下报送上一级信访部门或纪检监察机关，由上一级登记办理；已经登记了的，请上一级决定怎样移交。',
 )
 
 /** Refused where the accused stand in the county's own chain of sight. */

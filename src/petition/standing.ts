@@ -34,6 +34,10 @@ export interface Standing {
   /** Days of each extension that moved the sixty days, the last one last (第三十四条). */
   readonly extensions?: readonly number[]
   readonly extensionProposed?: ExtensionProposed
+  /** Who proposed that texts and persons go (`disposal.ts`). */
+  readonly disposalProposedBy?: string
+  /** They are gone: names, contacts, texts and files. */
+  readonly disposedOn?: PlainDate
   /** While it stands, no unit is told who she is. */
   readonly nameHidden?: NameHidden
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Duties } from '../terms/clock.ts'
 import type { Adoption, Oversight } from './oversight.ts'
+import type { Material } from './materials.ts'
 import type { PaperOnFile } from './papers.ts'
 import type { Proceedings } from './proceedings.ts'
 import type { Standing } from './standing.ts'
@@ -191,6 +192,8 @@ export interface Petition extends Proceedings, Standing {
   readonly oversight?: Oversight
   /** 公文, from their drafts on. */
   readonly papers?: readonly PaperOnFile[]
+  /** 材料, hers and what was found. */
+  readonly materials?: readonly Material[]
   readonly successions?: readonly Succession[]
   readonly duties: Duties
 }

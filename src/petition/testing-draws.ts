@@ -97,11 +97,12 @@ function paperAt(petition: Petition, status: PaperStatus): PaperOnFile | undefin
 }
 
 /** What whoever lays papers out would have found and kept: the file of the next paper to sign, and a scan. */
-export function paperFacts(petition: Petition): Pick<Facts, 'prepared' | 'original'> {
+export function paperFacts(petition: Petition): Pick<Facts, 'prepared' | 'original' | 'material'> {
   const paper = paperAt(petition, 'checked')?.id ?? '1'
   return {
     prepared: { paper, missing: [], digest: 'digest-of-docx', source: 'digest-of-content' },
     original: { digest: 'digest-of-scan', type: 'application/pdf', bytes: 1 },
+    material: { digest: `digest-of-material-${String(petition.materials?.length ?? 0)}`, type: 'image/png', bytes: 1 },
   }
 }
 
@@ -316,6 +317,7 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   signPaper: onPaper('checked'),
   voidPaper: ({ a }, { petition }, on) => ({ on, paper: papersOf(petition)[a % 3]?.id ?? '1' }),
   attachOriginal: onPaper('signed'),
+  attachMaterial: ({ flag }, _, on) => ({ on, from: flag ? 'petitioner' : 'handling' }),
   end: ({ a }, _, on) => ({
     on,
     reason: pick(['reviewNotSought', 'settled'], a),
@@ -353,6 +355,8 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   replySuggestion: ({ a }, _, on) => ({ on, adoption: pick(['adopted', 'partly', 'notAdopted'], a), method: 'post' }),
   answerAccusation: ({ a }, _, on) => ({ on, finding: pick(['borneOut', 'partly', 'notBorneOut'], a), method: 'post' }),
   archive: justOn,
+  proposeDisposal: justOn,
+  dispose: justOn,
   succeedUnit: ({ a, flag }, _, on) => ({ on, from: unit(a), to: unit(flag ? a + 1 : a + 2) }),
   chooseRepresentatives: justOn,
   appointAgent: justOn,

@@ -1,28 +1,39 @@
 import { html } from '../server/pages/html.ts'
 import type { Html, Part } from '../server/pages/html.ts'
-import { page, sheet } from '../server/pages/layout.ts'
 import type { Answer, Visit } from '../server/screen.ts'
 import { sayDay } from '../calendar/plain-date.ts'
 import type { Term } from '../terms/term.ts'
 import { terms } from '../terms/terms.ts'
+import { portalPage } from './frame.ts'
 import { readOverview } from './overview.ts'
 import type { Overview } from './overview.ts'
 
 /** The public's first page: what this is, how a petition goes and who owes what, and the county's totals. */
-export async function frontPage({ house, today }: Visit): Promise<Answer> {
-  const { demo, region } = house
+export async function frontPage(visit: Visit): Promise<Answer> {
+  const { house, today } = visit
+  const { region } = house
   const overviews = await readOverview(house, today)
   const body = html`<h1>${region.office}</h1>
     <p class="lead">
-      您反映的每一件事，都有一个单位须在法定的日子以前书面答复您。哪个单位、哪一天、依据哪一条，系统里都写明，也都留有记录。
+      您反映的每一件事，都有一个单位必须在法定的日子以前书面答复您。哪个单位、哪一天、依据哪一条，这里都查得到。
     </p>
-    ${course()} ${rights()} ${published(overviews)}
-    <h2>工作人员</h2>
-    <p><a href="/desk">进入办公台</a></p>`
-  const head = html`<div class="brand">
-    <strong><a href="/">登闻 · ${region.name}</a></strong>
-  </div>`
-  return page(200, sheet({ title: '首页', office: region.office, demo, head, body }))
+    ${ways()} ${course()} ${rights()} ${published(overviews)}
+    <p class="fine noprint">工作人员：<a href="/desk">进入办公台</a></p>`
+  return portalPage(visit, { title: '首页', body })
+}
+
+function ways(): Html {
+  return html`<ul class="ways">
+    <li>
+      <a href="/write"><strong>写信访</strong>有事要解决、有建议、要举报。写了就登记。</a>
+    </li>
+    <li>
+      <a href="/track"><strong>查进展</strong>凭编号和查询码，看谁在办、哪天以前答复；不服的请求复查。</a>
+    </li>
+    <li>
+      <a href="/where"><strong>该找谁</strong>不知道归谁管的，先看一看。</a>
+    </li>
+  </ul>`
 }
 
 const steps = [
@@ -41,39 +52,26 @@ function sayLimit({ limit }: Term): string {
 }
 
 function course(): Html {
-  return html`<h2>一件信访怎样办理，谁欠您什么</h2>
-    <table class="cards">
-      <caption>
-        依据《信访工作条例》。当日不计，末日遇休息日顺延到下一个工作日。
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">做什么</th>
-          <th scope="col">由谁</th>
-          <th scope="col">期限</th>
-          <th scope="col">条例的规定</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${steps.map(
-          ([term, who]) =>
-            html`<tr>
-              <th scope="row">${term.promise}</th>
-              <td data-label="由谁">${who}</td>
-              <td class="day" data-label="期限">${sayLimit(term)}</td>
-              <td data-label="条例的规定">${term.article}「${term.quotation}」</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    <p>办结期限经承办单位负责人批准可以延长，合计不超过30日，并须把理由告诉您（第三十四条）。</p>`
+  return html`<h2>一件信访怎样办，谁欠您什么</h2>
+    <p class="fine">依据《信访工作条例》。当天不算，最后一天遇到休息日的，顺延到下一个工作日。</p>
+    <ol>
+      ${steps.map(
+        ([term, who]) =>
+          html`<li>
+            <strong>${term.promise}</strong>：由${who}，${sayLimit(term)}。
+            <span class="fine">${term.article}「${term.quotation}」</span>
+          </li>`,
+      )}
+    </ol>
+    <p>答复的60日，经承办单位负责人批准可以延长，最多延长30日，理由要告诉您（第三十四条）。</p>`
 }
 
 function rights(): Html {
   return html`<h2>您的权利</h2>
     <ul>
       <li>处理意见书要对您的每一项诉求逐项答复，并写明依据。</li>
-      <li>不服的，可以按上表请求复查、复核。</li>
+      <li>不服的，可以请上一级复查、复核，在「查进展」里就能提。</li>
+      <li>任何组织和个人不得打击报复信访人（第十八条第四款）。</li>
       <li>检举、控告的内容，不得透露或者转给被检举、控告的人员和单位（第三十条第三款）。</li>
     </ul>`
 }

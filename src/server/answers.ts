@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { isTransient } from '../store/retry.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import {
+  busy,
   faultsOf,
   faulty,
   notThere,
@@ -11,6 +13,7 @@ import {
   problemType,
   sayIssue,
   tooLarge,
+  tooManyFiles,
   unreadable,
   wrongMediaType,
 } from './problem.ts'
@@ -58,6 +61,10 @@ export function answerProblems(app: FastifyInstance, house: House, page: Problem
     const problem = problemOf(error)
     if (problem !== undefined) return answer(request.url, reply, problem)
     const incident = house.newId()
+    if (isTooBusy(error)) {
+      request.log.error({ incident, busy: true, route: request.routeOptions.url, ...forTheLog(error) })
+      return answer(request.url, reply.header('retry-after', '5'), busy)
+    }
     request.log.error({ incident, route: request.routeOptions.url, ...forTheLog(error) })
     return answer(request.url, reply, ourFault(incident))
   })
@@ -72,9 +79,21 @@ export function sendPage(reply: FastifyReply, status: number, html: string): Fas
   return reply.code(status).type('text/html; charset=utf-8').send(html)
 }
 
+const outOfTime = new Set(['57014', '55P03'])
+
+/** Over the limit of a statement or of a lock, no connection to be had: to be tried again, and no fault in our code. */
+function isTooBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const noneFree = error.message === 'timeout exceeded when trying to connect'
+  return outOfTime.has(codeOf(error).code) || noneFree || isTransient(error)
+}
+
 const byCode: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: wrongMediaType,
+  FST_FILES_LIMIT: tooManyFiles,
+  FST_PARTS_LIMIT: tooManyFiles,
+  FST_FIELDS_LIMIT: tooManyFiles,
 }
 
 export function problemOf(error: unknown): Problem | undefined {

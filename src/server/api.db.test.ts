@@ -22,7 +22,7 @@ describe('接口说明', () => {
     const names = Object.keys(acts).filter((name) => !['register', 'correct', 'rereckon'].includes(name))
     expect(
       Object.keys(paths)
-        .filter((path) => path.includes('/acts/'))
+        .filter((path) => path.startsWith('/api/petitions/{id}/acts/'))
         .sort(),
     ).toEqual(names.map((name) => `/api/petitions/{id}/acts/${name}`).sort())
     for (const methods of Object.values(paths)) {
@@ -36,7 +36,7 @@ describe('接口说明', () => {
     for (const [, pointer = ''] of body.matchAll(/"\$ref":"#([^"]+)"/g)) {
       expect(resolve(document, pointer), pointer).toBeDefined()
     }
-    expect(body).not.toContain('/desk')
+    expect(body).not.toContain('"/desk')
   })
 })
 
@@ -60,6 +60,8 @@ describe('没有按规矩来的请求', () => {
     ['不是 JSON', '{"login":', 400],
     ['嵌套过深', '['.repeat(5000) + ']'.repeat(5000), 400],
     ['原型污染', '{"login":"a","password":"b","__proto__":{"x":1}}', 400],
+    ['空字符', '{"login":"a\\u0000","password":"b"}', 400],
+    ['半个字', '{"login":"a\\ud800","password":"b"}', 400],
     ['过大', JSON.stringify({ login: 'a'.repeat(2_000_000) }), 413],
     ['多出的字段', JSON.stringify({ login: 'a', password: 'b', role: 'officeHead' }), 422],
   ])('%s：说明原因，不办', async (_, payload, status) => {

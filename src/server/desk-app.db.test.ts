@@ -23,6 +23,7 @@ beforeAll(async () => {
     deskFolder: folder,
     problemPage: (_, { detail }) => detail,
     signInPage: (_, { next }) => `sign in, then ${next}`,
+    accountPage: (_, { page }) => page,
   })
 })
 

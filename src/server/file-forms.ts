@@ -1,28 +1,34 @@
 import { isPermitted } from '../permits/table.ts'
 import type { Actor } from '../petition/facts.ts'
 import { mayKeepLedgers, uploadLimit } from './imports.ts'
-import { scanLimit } from './uploads.ts'
+import { megabyte, scanLimit } from './uploads.ts'
+
+/** One file among the materials, and how many may come with one submission. */
+const materialLimit = 20 * megabyte
+const mostAtOnce = 10
 
 interface Taken {
-  /** Bytes of the file. */
+  /** Bytes of one file. */
   readonly most: number
+  /** How many at once. */
+  readonly count: number
   /** Who may send one at all; about which petition, the act decides when it has been read. */
-  readonly from: (actor: Actor) => boolean
+  readonly from: (actor: Actor | undefined) => boolean
 }
 
-/** What forms bring as a file: it lies in memory as a whole, so it has a limit and is read from few. */
+/** What forms bring as files. Nothing is read, not even onto the disk, from who may not send it. */
 export const fileForms = {
-  ledger: { most: uploadLimit, from: mayKeepLedgers },
-  scan: { most: scanLimit, from: mayKeepScans },
+  ledger: { most: uploadLimit, count: 1, from: (actor) => actor !== undefined && mayKeepLedgers(actor) },
+  scan: { most: scanLimit, count: 1, from: (actor) => holds(actor, 'attachOriginal') },
+  material: { most: materialLimit, count: mostAtOnce, from: (actor) => holds(actor, 'attachMaterial') },
+  /** The petitioner has no account: her route asks for her code before the first file is read. */
+  ownMaterial: { most: materialLimit, count: mostAtOnce, from: () => true },
 } as const satisfies Record<string, Taken>
 
 export type FileForm = keyof typeof fileForms
 
-/** Bytes for the other fields of such a form. */
-export const fieldsBeside = 64 * 1024
-
 const holding = ['office', 'lead', 'assisting', 'reviewer'] as const
 
-function mayKeepScans({ role }: Actor): boolean {
-  return holding.some((relation) => isPermitted(role, relation, 'attachOriginal'))
+function holds(actor: Actor | undefined, act: 'attachOriginal' | 'attachMaterial'): boolean {
+  return actor !== undefined && holding.some((relation) => isPermitted(actor.role, relation, act))
 }

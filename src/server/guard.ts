@@ -1,10 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
 import { fileForms } from './file-forms.ts'
 import type { FileForm } from './file-forms.ts'
-import { crossSite, forbidden, notSignedIn, ProblemError } from './problem.ts'
-import { absoluteMs, findSignedIn } from './sign-in.ts'
-import type { Session } from './sign-in.ts'
+import { crossSite, forbidden, notSignedIn, ProblemError, unstorable } from './problem.ts'
+import { tokenOf } from './sign-in/cookies.ts'
+import type { CookieOptions } from './sign-in/cookies.ts'
+import { needFresh } from './sign-in/fresh.ts'
+import { findSignedIn } from './sign-in/session.ts'
+import type { Session } from './sign-in/session.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,31 +16,11 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may ask at all. What isn't said asks for a signed-in person. */
     needs?: 'staff' | 'anyone'
+    /** What can't be taken back: she must have shown within ten minutes that it is she. */
+    fresh?: boolean
     /** What may come as a file in a form. */
     takes?: FileForm | undefined
   }
-}
-
-/** `secure`: behind https, as everywhere but on the machine itself. */
-export interface CookieOptions {
-  readonly secure: boolean
-}
-
-// With the __Host- prefix a browser takes the cookie only over https, for this host alone.
-const cookieName = (secure: boolean) => (secure ? '__Host-dengwen' : 'dengwen')
-
-export function giveCookie(reply: FastifyReply, token: string, { secure }: CookieOptions): void {
-  const maxAge = absoluteMs / 1000
-  void reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge })
-}
-
-export function takeCookie(reply: FastifyReply, { secure }: CookieOptions): void {
-  void reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'strict', secure })
-}
-
-export function tokenOf(request: FastifyRequest, { secure }: CookieOptions): string | undefined {
-  const token = request.cookies[cookieName(secure)]
-  return token === undefined || token === '' ? undefined : token
 }
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -46,26 +29,28 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function standGuard(app: FastifyInstance, house: House, cookies: CookieOptions): void {
   app.decorateRequest('signedIn')
   app.addHook('onRequest', async (request, reply) => {
+    if (/%00/.test(request.url)) throw new ProblemError(unstorable)
     if (mayUseSession(request)) void reply.header('cache-control', 'no-store')
     if (!safeMethods.has(request.method)) refuseCrossSite(request)
     const token = tokenOf(request, cookies)
     const asks = !request.is404 && request.routeOptions.config.needs !== 'anyone'
     if (token !== undefined && (asks || mayUseSession(request))) request.signedIn = await findSignedIn(house, token)
     if (asks && request.signedIn === undefined) throw new ProblemError(notSignedIn)
+    if (request.routeOptions.config.fresh === true) needFresh(sessionOf(request), house.now())
     if (isUpload(request)) refuseUpload(request)
   })
 }
 
-/** A form with a file lies in memory as a whole, so it isn't even read from who may not send one. */
+/** A form with files takes room on the disk, so it isn't even read from who may not send one. */
 function isUpload({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('multipart/') === true
 }
 
 /** A route that doesn't say what it takes in takes in no file. */
 function refuseUpload({ signedIn, routeOptions }: FastifyRequest): void {
-  if (signedIn === undefined) throw new ProblemError(notSignedIn)
   const { takes } = routeOptions.config
-  if (takes === undefined || !fileForms[takes].from(signedIn.actor)) throw new ProblemError(forbidden)
+  if (takes !== undefined && fileForms[takes].from(signedIn?.actor)) return
+  throw new ProblemError(signedIn === undefined ? notSignedIn : forbidden)
 }
 
 /** Pages look different to who is signed in; health, metrics and style sheets don't, and ask no database. */

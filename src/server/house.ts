@@ -11,6 +11,7 @@ import type { Db, Limits } from '../store/open-db.ts'
 import type { Region } from '../store/region.ts'
 import type { Tx } from '../store/tx.ts'
 import type { HeldUploads } from './held-uploads.ts'
+import type { Scanner } from './materials/clamd.ts'
 
 /** What every answer of the server is made with. Time, ids and random numbers come from the composition root. */
 export interface House {
@@ -23,10 +24,14 @@ export interface House {
   /** A number in [0, 1). */
   readonly random: () => number
   readonly uploads: HeldUploads
+  /** Looks for viruses in what people send; absent where the office has no daemon for it. */
+  readonly scanner?: Scanner | undefined
   /** A line in the server's log: ids only, never a name or a text. */
   readonly note: (line: Readonly<Record<string, string>>) => void
   /** Everything in it is invented, and every page says so. */
   readonly demo: boolean
+  /** The government's own sign-in is set up. */
+  readonly sso: boolean
   /** The office's own fonts for PDF, looked through before the system's. */
   readonly fontFolder?: string | undefined
 }

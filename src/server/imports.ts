@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { exportLedger } from '../ledgers/export/export-ledger.ts'
@@ -50,16 +48,6 @@ export function isLedgerKind(text: string): text is LedgerKind {
 /** Ledgers are read in and written out by the office's own people, who see every text. */
 export function mayKeepLedgers({ role, unit }: Actor): boolean {
   return unit === theOffice && (role === 'registrar' || role === 'officeHead')
-}
-
-/** A folder of one request's own, gone when the work is done, whatever came of it. */
-export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dengwen-upload-'))
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** A file's own name without the folders and characters it might bring along. */

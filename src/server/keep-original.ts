@@ -1,11 +1,12 @@
-import { keepFile } from '../store/files.ts'
+import { keepFileAt } from '../store/files.ts'
 import type { Actor } from '../petition/facts.ts'
 import type { House } from './house.ts'
 import { listPapers } from './papers.ts'
 import { actOn } from './petition-commands.ts'
-import type { Done } from './petition-commands.ts'
+import type { Done } from './recording.ts'
 import { notThere, ProblemError } from './problem.ts'
 import { scanTypeOf } from './uploads.ts'
+import type { Upload } from './uploads.ts'
 
 interface OriginalOrder {
   readonly requestId: string
@@ -13,7 +14,7 @@ interface OriginalOrder {
   readonly paper: string
   readonly on: string
   /** Called only for somebody who may read the paper. @throws {ProblemError} when there is nothing to keep */
-  readonly read: () => Promise<Buffer>
+  readonly read: () => Promise<Upload>
 }
 
 /** 收存原件: the sealed scan is on disk before the act that names it. @throws {ProblemError} */
@@ -25,10 +26,10 @@ export async function keepOriginal(
   // Who may not read the paper is told so before a byte of hers is kept.
   const known = await listPapers(house, actor, petition)
   if (known.every(({ id }) => id !== paper)) throw new ProblemError(notThere)
-  const bytes = await read()
-  const type = scanTypeOf(bytes)
-  const digest = await keepFile(house.db.dataDir, bytes)
-  const original = { digest, type, bytes: bytes.length }
+  const upload = await read()
+  const type = await scanTypeOf(upload)
+  const digest = await keepFileAt(house.db.dataDir, upload.path)
+  const original = { digest, type, bytes: upload.bytes }
   const order = { petition, act: 'attachOriginal', input: { paper, on }, original } as const
   return { ...(await actOn(house, actor, { id: requestId, order })), digest }
 }

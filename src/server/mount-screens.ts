@@ -1,60 +1,75 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
-import { problemOf, sendPage } from './answers.ts'
-import { formOf, noForm } from './bodies.ts'
-import { fieldsBeside, fileForms } from './file-forms.ts'
-import { giveCookie, takeCookie, tokenOf } from './guard.ts'
-import type { CookieOptions } from './guard.ts'
+import { sendPage } from './answers.ts'
+import { formOf, noForm, receiveForm } from './forms.ts'
+import type { Form } from './forms.ts'
 import type { House } from './house.ts'
 import { crossSite, notSignedIn, ProblemError } from './problem.ts'
-import type { Answer, Front, Screen, Visit } from './screen.ts'
-import { isFormToken, signIn, signOut } from './sign-in.ts'
-import type { TryCounter } from './sign-in.ts'
+import type { Answer, Front, GivenCookie, Screen, Visit } from './screen.ts'
+import { hostPrefix } from './sign-in/cookies.ts'
+import type { CookieOptions } from './sign-in/cookies.ts'
+import { isFormToken } from './sign-in/session.ts'
 
 interface Mounting {
   readonly house: House
   readonly front: Front
   readonly cookies: CookieOptions
-  readonly counter: TryCounter
 }
 
-/** Hangs the pages into the server, with signing in and out for people without JavaScript. */
+/** Hangs the pages into the server. */
 export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
   for (const screen of mounting.front.screens) {
     app.route({
       method: screen.method,
       url: screen.path,
       // A page for staff shows the form to sign in with instead of being refused.
-      config: { needs: 'anyone', takes: screen.takes },
-      ...(screen.takes !== undefined && { bodyLimit: fileForms[screen.takes].most + fieldsBeside }),
+      config: { needs: 'anyone', takes: screen.takes, ...(screen.limit && { rateLimit: screen.limit }) },
       schema: { hide: true },
-      handler: (request, reply) => show(screen, mounting, request, reply),
+      handler: (request, reply) =>
+        withForm(screen, mounting.house, request, (form) => show(screen, mounting, { request, reply, form })),
     })
   }
-  mountSignIn(app, mounting)
+}
+
+/** Reads what was posted; its files are there until the answer is made. */
+function withForm<T>(
+  { method, takes }: Screen,
+  house: House,
+  request: FastifyRequest,
+  work: (form: Form) => Promise<T>,
+): Promise<T> {
+  if (method === 'GET') return work(noForm)
+  if (takes === undefined || !request.isMultipart()) return work(formOf(request.body))
+  return house.uploads.receiving(async (folder) => work(await receiveForm(request, { folder, takes })))
+}
+
+interface Asked {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly form: Form
 }
 
 async function show(
   screen: Screen,
-  { house, front }: Mounting,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { house, front, cookies }: Mounting,
+  { request, reply, form }: Asked,
 ): Promise<FastifyReply> {
-  const visit = visitOf(house, request)
-  if (screen.needs === 'anyone') return answer(reply, await screen.answer(visit))
+  const visit = visitOf(house, { request, form }, cookies)
+  if (screen.needs === 'anyone') return answer(reply, await screen.answer(visit), cookies)
   const session = request.signedIn
   const next = screen.method === 'GET' ? request.url : '/desk'
   if (session === undefined) return sendPage(reply, 401, front.signInPage(house, askAgain(screen, next)))
   if (screen.method === 'POST' && !isFormToken(session, field(visit, '_token'))) throw new ProblemError(crossSite)
-  return answer(reply, await screen.answer({ ...visit, session }))
+  return answer(reply, await screen.answer({ ...visit, session }), cookies)
 }
 
 function askAgain({ method }: Screen, next: string) {
   return method === 'GET' ? { next } : { next, problem: notSignedIn }
 }
 
-function visitOf(house: House, request: FastifyRequest): Visit {
-  const { body, headers, signedIn, url } = request
+function visitOf(house: House, { request, form }: Pick<Asked, 'request' | 'form'>, { secure }: CookieOptions): Visit {
+  const { signedIn, url } = request
+  const known = hostPrefix(secure)
   return {
     house,
     session: signedIn,
@@ -62,7 +77,13 @@ function visitOf(house: House, request: FastifyRequest): Visit {
     url,
     params: words(request.params),
     query: words(request.query),
-    form: request.method === 'POST' ? formOf(body, headers['content-type']) : noForm,
+    form,
+    cookies: Object.fromEntries(
+      Object.entries(request.cookies).flatMap(([name, value]) =>
+        name.startsWith(known) && value !== undefined ? [[name.slice(known.length), value] as const] : [],
+      ),
+    ),
+    origin: `${request.protocol}://${request.host}`,
   }
 }
 
@@ -81,14 +102,28 @@ function field({ form }: Visit, name: string): string {
   return form.fields.get(name)?.at(-1) ?? ''
 }
 
-function answer(reply: FastifyReply, given: Answer): FastifyReply {
+function answer(reply: FastifyReply, given: Answer, options: CookieOptions): FastifyReply {
   switch (given.kind) {
     case 'page':
+      give(reply, given.cookies, options)
       return sendPage(reply, given.status, given.html)
     case 'redirect':
+      give(reply, given.cookies, options)
       return reply.redirect(given.to, 303)
     case 'file':
       return sendFile(reply, given)
+    case 'asset':
+      return reply.type(given.mediaType).header('cache-control', 'public, max-age=31536000, immutable').send(given.text)
+  }
+}
+
+/** What a page answers about somebody is kept by no browser; with the prefix a cookie is taken over https alone. */
+function give(reply: FastifyReply, cookies: readonly GivenCookie[] = [], { secure }: CookieOptions): void {
+  void reply.header('cache-control', 'no-store')
+  for (const { name, value, seconds } of cookies) {
+    const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+    if (value === '') void reply.clearCookie(hostPrefix(secure) + name, options)
+    else void reply.setCookie(hostPrefix(secure) + name, value, { ...options, maxAge: seconds })
   }
 }
 
@@ -96,45 +131,12 @@ export function sendFile(
   reply: FastifyReply,
   file: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer },
 ): FastifyReply {
-  return reply
-    .type(file.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .send(file.bytes)
-}
-
-export const signInLimit = { max: 60, timeWindow: 5 * 60_000 } as const
-
-function mountSignIn(app: FastifyInstance, { house, front, cookies, counter }: Mounting): void {
-  app.post(
-    '/desk/session',
-    { config: { needs: 'anyone', rateLimit: signInLimit }, schema: { hide: true } },
-    async (request, reply) => {
-      const visit = visitOf(house, request)
-      const next = ownPath(field(visit, 'next'))
-      try {
-        const given = { login: field(visit, 'login'), password: field(visit, 'password') }
-        giveCookie(reply, await signIn(house, counter, given), cookies)
-        return await reply.redirect(next, 303)
-      } catch (error) {
-        const problem = problemOf(error)
-        if (problem === undefined) throw error
-        return sendPage(reply, problem.status, front.signInPage(house, { next, problem }))
-      }
-    },
+  return (
+    reply
+      .type(file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      // Opened all the same, it may run nothing, send nothing and reach nothing of ours.
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+      .send(file.bytes)
   )
-  app.post('/desk/sign-out', { config: { needs: 'anyone' }, schema: { hide: true } }, async (request, reply) => {
-    const token = tokenOf(request, cookies)
-    const visit = visitOf(house, request)
-    if (token !== undefined && request.signedIn !== undefined) {
-      if (!isFormToken(request.signedIn, field(visit, '_token'))) throw new ProblemError(crossSite)
-      await signOut(house, token)
-    }
-    takeCookie(reply, cookies)
-    return reply.redirect('/desk', 303)
-  })
-}
-
-/** Only a path of the desk: signing in leads nowhere else. */
-function ownPath(next: string): string {
-  return /^\/desk(?:$|[/?])[\w\-./?=&%]*$/.test(next) && !next.includes('//') ? next : '/desk'
 }

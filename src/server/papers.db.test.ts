@@ -256,11 +256,18 @@ describe('单位自己的样式和机关代字', () => {
 
   test('完整的样式由负责人采用，拟稿即按它排出；改回来也可以', async () => {
     const bytes = await template([...fields, '发文字号', '出具机关', '成文日期'])
-    expect((await upload('water', '/api/papers/templates/extensionNotice', bytes, 'PUT')).statusCode).toBe(403)
-    expect((await upload('water-head', '/api/papers/templates/extensionNotice', bytes, 'PUT')).statusCode).toBe(204)
-    expect((await office.as('water').get('/api/papers/templates')).json()).toMatchObject([
-      { kind: { code: 'extensionNotice' } },
-    ])
+    const url = '/api/papers/templates/extensionNotice'
+    const adopt = (login: string) => office.as(login).post(`${url}/adoption`, {})
+    const inUse = async () => z.array(z.unknown()).parse((await office.as('water').get('/api/papers/templates')).json())
+    expect((await adopt('water-head')).statusCode).toBe(404)
+    expect((await upload('auditor', url, bytes, 'PUT')).statusCode).toBe(403)
+    expect((await upload('water-head', url, bytes, 'PUT')).statusCode).toBe(204)
+    expect(problem.parse((await adopt('water-head')).json()).code).toBe('sameOfficer')
+    expect((await upload('water', url, bytes, 'PUT')).statusCode).toBe(204)
+    expect(await inUse()).toMatchObject([{ kind: { code: 'extensionNotice' }, inUse: false }])
+    expect((await adopt('water')).statusCode).toBe(403)
+    expect((await adopt('water-head')).statusCode).toBe(204)
+    expect(await inUse()).toMatchObject([{ kind: { code: 'extensionNotice' }, inUse: true }])
   })
 
   test('机关代字由负责人自定，用于以后签发的文书', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inNameOf } from '../permits/in-name-of.ts'
 import { may } from '../permits/may.ts'
 import { maySee } from '../permits/may-see.ts'
 import { acts } from '../petition/actions/index.ts'
@@ -13,22 +14,22 @@ import type { Actor, Facts } from '../petition/facts.ts'
 import type { PaperOriginal } from '../petition/papers.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
-import { append } from '../store/append.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
 import { readHierarchy } from '../store/hierarchy.ts'
-import { once } from '../store/once.ts'
-import { perform } from '../store/perform.ts'
 import { petitionKind } from '../store/petition-kind.ts'
+import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
 import { issueQueryCode } from '../store/query-codes.ts'
 import type { Tx } from '../store/tx.ts'
-import { journalOf } from './house.ts'
+import { theOffice } from '../terms/clock.ts'
 import type { House } from './house.ts'
 import { personRegistered, personsNamed } from './persons.ts'
 import { registerSplitOff } from './split-petition.ts'
 import { paperFactsOf } from './prepare-paper.ts'
-import { faulty, notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
+import { faulty, notThere, ProblemError } from './problem.ts'
+import { filled, longText, recordOn, requestId } from './recording.ts'
+import type { Done, Ordered } from './recording.ts'
 
 /** Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger. */
 export type FurtherAct = Exclude<ActName, 'register' | 'correct' | 'rereckon'>
@@ -38,12 +39,6 @@ export const furtherActs: readonly FurtherAct[] = Object.keys(acts).filter(isFur
 export function isFurtherAct(name: string): name is FurtherAct {
   return Object.hasOwn(acts, name) && name !== 'register' && name !== 'correct' && name !== 'rereckon'
 }
-
-const requestId = z
-  .string('没有提交编号：请随每次提交带上一个新的编号（如 UUID）')
-  .min(8, '提交编号过短')
-  .max(64, '提交编号过长')
-const longText = z.string().trim().max(20_000, '文字过长，请控制在20000字以内，详细材料另附')
 
 /** One person as a command names her. */
 type PersonNamed = Omit<PersonGiven, 'role'>
@@ -98,43 +93,63 @@ export const registerBody = z.strictObject({
 
 export type RegisterBody = z.infer<typeof registerBody>
 
-/** What an act left behind; the same request gives the same one again. */
-export interface Done {
-  readonly id: string
-  readonly version: number
-}
-
 /** `queryCode` is told this once; the same request again gives null. */
 export interface Registered extends Done {
   readonly queryCode: string | null
+}
+
+/** What is written with a registration or not at all; the query code is told here and nowhere else. */
+export type AfterRegistering = (tx: Tx, petition: Petition, queryCode: string) => Promise<void>
+
+/** What comes along with a registration, and is recorded with it or not at all. */
+export interface Along {
+  /** What tells one such request from another. */
+  readonly body: Readonly<Record<string, unknown>>
+  ordered(tx: Tx, subject: string): Pick<PetitionOrder, 'others' | 'afterwards'>
 }
 
 /** Registers a petition under a fresh number, and makes the code she asks about it with. @throws {ProblemError} */
 export async function registerPetition(
   house: House,
   actor: Actor,
-  request: { readonly id: string; readonly body: RegisterBody },
+  request: {
+    readonly id: string
+    readonly body: RegisterBody
+    readonly along?: Along
+    readonly afterwards?: AfterRegistering
+  },
 ): Promise<Registered> {
+  const { along } = request
   const { requestId: _, ...body } = request.body
-  const { input, text, demands, persons, others = '' } = body
+  const { input, text, demands, persons, others: otherAccused = '' } = body
   const ids = demands.map((_, index) => String(index + 1))
   const texts = Object.fromEntries([
     ['petition', text],
-    ['others', others],
+    ['others', otherAccused],
     ...demands.map((demand, index) => [`demand.${String(index + 1)}`, demand] as const),
   ])
   const subject = house.newId()
   const codes: string[] = []
-  const done = await record(house, actor, { id: request.id, body: { act: 'register', ...body } }, async (tx) => {
+  const asked = { id: request.id, body: { act: 'register', ...body, ...along?.body } }
+  const done = await record(house, actor, asked, async (tx) => {
     codes.push(await issueQueryCode(tx, { region: house.region.code, keyring: house.keyring }, subject))
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
-    const given: RegisterInput = { ...input, no, demands: ids, firstReceiver: actor.unit }
+    const firstReceiver = actor.role === 'petitioner' ? theOffice : actor.unit
+    const given: RegisterInput = { ...input, no, demands: ids, firstReceiver }
     const known = { hierarchy: await readHierarchy(tx, house.region.code) }
+    const { others, afterwards } = along?.ordered(tx, subject) ?? {}
     return {
-      subject,
-      texts,
-      persons: persons satisfies readonly PersonGiven[],
-      ...deciding(actor, 'register', given, known),
+      ...{
+        subject,
+        texts,
+        persons: persons satisfies readonly PersonGiven[],
+        ...deciding(actor, 'register', given, known),
+      },
+      ...(others !== undefined && { others }),
+      afterwards: async (tx, journal, petition) => {
+        await afterwards?.(tx, journal, petition)
+        await request.afterwards?.(tx, petition, codes.at(-1) ?? '')
+      },
     }
   })
   return { ...done, queryCode: codes.at(-1) ?? null }
@@ -175,6 +190,7 @@ export async function actOn(
         ...(namesAccused.has(act) && { hierarchy: await readHierarchy(tx, house.region.code) }),
       }),
       ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
+      ...(act === 'dispose' && { afterwards: emptying }),
     }
   })
 }
@@ -200,6 +216,11 @@ function splittingOff(house: House, given: SplitInput) {
     registerSplitOff(tx, { journal, random: house.random }, after, given)
 }
 
+/** The act and the emptying stand together or not at all; files follow once both stand. */
+function emptying(tx: Tx, journal: Journal, { id }: Petition): Promise<void> {
+  return disposeOf(tx, journal, id)
+}
+
 /** What they become to the petition is the act's to say. */
 function personsOf(name: FurtherAct, persons: ActOrder['persons'] = []): readonly PersonGiven[] {
   const { takesPersons: role }: Act<unknown> = acts[name]
@@ -210,49 +231,23 @@ export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
-  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'hierarchy'>> = {},
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material' | 'hierarchy'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {
     may: (petition) => may(actor, name, petition),
-    decide: (petition, facts) => act.decide(petition, input, { ...facts, ...known }),
+    decide: (petition, facts) => inNameOf(actor, name, petition, act.decide(petition, input, { ...facts, ...known })),
   }
 }
 
-/** A command, and what else is written with it or not at all. */
-type Ordered = Command<Petition, PetitionEvent> & {
-  readonly afterwards?: (tx: Tx, journal: Journal, after: Petition) => Promise<void>
-}
+type PetitionOrder = Ordered<Petition, PetitionEvent>
 
-/** One command, once per request. @throws {ProblemError} */
-export async function record(
+/** A command on a petition with what goes with it, once per request. @throws {ProblemError} */
+export function record(
   house: House,
   actor: Actor,
   request: { readonly id: string; readonly body: unknown },
-  orderOf: (tx: Tx) => Promise<Ordered>,
+  orderOf: (tx: Tx) => Promise<PetitionOrder>,
 ): Promise<Done> {
-  const journal = journalOf(house, actor)
-  const done = await perform(house.db, house.region.code, (tx) =>
-    once(tx, journal, request, async (): Promise<Done> => {
-      const { afterwards, ...command } = await orderOf(tx)
-      const [after] = await append(tx, journal, petitionKind, [command])
-      if (after === undefined) throw new Error('append answered one command with no subject')
-      await afterwards?.(tx, journal, after)
-      return { id: after.id, version: after.version }
-    }),
-  )
-  switch (done.outcome) {
-    case 'done':
-      return done.value
-    case 'refused':
-      throw new ProblemError(refusedProblem(done.refusal))
-    case 'conflict':
-      throw new ProblemError(overtaken(done.version))
-    case 'requestReused':
-      throw new ProblemError(requestReused)
-  }
-}
-
-function filled(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([field, text]) => (text ? [[field, text] as const] : [])))
+  return recordOn({ house, actor, kind: petitionKind }, request, orderOf)
 }

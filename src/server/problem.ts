@@ -62,7 +62,7 @@ export const tooManyTries = simple(
   'too-many-tries',
   429,
   '尝试次数过多',
-  '登录失败次数过多，已暂停登录，请15分钟后再试；忘记口令的请联系系统管理员。',
+  '登录失败次数过多，已暂停登录，请稍后再试：每再失败一次，等待加倍，最长15分钟。忘记口令的请联系安全管理员。',
 )
 /** In the same words for a number there isn't and for a wrong code. */
 export const wrongCode = simple(
@@ -72,8 +72,36 @@ export const wrongCode = simple(
   '信访件编号或者查询码不对，请对照登记回执核对；查询码不分大小写。',
 )
 export const tooMany = simple('too-many-requests', 429, '请求过于频繁', '请求过于频繁，请稍等一分钟再试。')
+export const unscanned = simple(
+  'unscanned',
+  503,
+  '暂时不能查毒',
+  '查毒程序没有应答，没有收存任何文件。请稍后再试；一直如此的，请联系系统管理员。',
+)
+/** The record of it stays. */
+export const disposedOf = simple('disposed', 410, '已依规处置', '这个文件已依规处置，只留下了校验码和办理记录。')
+export const crowded = simple(
+  'crowded',
+  503,
+  '正在收存的文件过多',
+  '同时上传的人太多，这一次没有收存，请过一两分钟再试。',
+)
 export const tooLarge = simple('too-large', 413, '内容过大', '上传的内容超过上限，没有办理。台账文件不得超过100MB。')
+export const tooManyFiles = simple('too-many-files', 413, '文件过多', '一次最多提交10个文件，没有收存，请分几次提交。')
 export const unreadable = simple('unreadable', 400, '请求无法读取', '请求的格式无法读取，没有办理，请核对后重新提交。')
+export const unstorable = simple(
+  'unstorable',
+  400,
+  '有不能保存的字符',
+  '内容里有空字符或者不完整的字符，没有办理。请删去看不见的字符，或者重新输入后再提交。',
+)
+/** The database did not answer in time; nothing was written. */
+export const busy = simple(
+  'busy',
+  503,
+  '系统正忙',
+  '系统正忙，没有办理。请过一会儿用同一个提交编号再试，不会重复办理。',
+)
 export const wrongMediaType = simple(
   'media-type',
   415,

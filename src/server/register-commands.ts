@@ -2,31 +2,20 @@ import { z } from 'zod'
 import type { Actor } from '../petition/facts.ts'
 import { day, id } from '../petition/input.ts'
 import { needOffice, refuseFuture } from '../registers/acts/act.ts'
-import type { AnyEntry, RegisterAct } from '../registers/acts/act.ts'
+import type { RegisterAct } from '../registers/acts/act.ts'
 import { registerActs } from '../registers/acts/index.ts'
 import type { RegisterActName } from '../registers/acts/index.ts'
 import { definitionOf } from '../registers/definitions.ts'
 import type { RegisterKindName } from '../registers/definitions.ts'
 import { findEntry } from '../registers/find-entries.ts'
 import { enter } from '../registers/register.ts'
-import type { RegisterEvent } from '../registers/register.ts'
-import { append } from '../store/append.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
-import type { Command } from '../store/journal.ts'
-import { once } from '../store/once.ts'
-import { perform } from '../store/perform.ts'
 import type { Tx } from '../store/tx.ts'
 import { readUnits } from '../store/units.ts'
-import { journalOf } from './house.ts'
 import type { House } from './house.ts'
-import type { Done } from './petition-commands.ts'
-import { faulty, notThere, overtaken, ProblemError, refusedProblem, requestReused } from './problem.ts'
-
-const requestId = z
-  .string('没有提交编号：请随每次提交带上一个新的编号（如 UUID）')
-  .min(8, '提交编号过短')
-  .max(64, '提交编号过长')
-const longText = z.string().trim().max(20_000, '文字过长，请控制在20000字以内，详细材料另附')
+import { faulty, notThere, ProblemError } from './problem.ts'
+import { filled, longText, recordOn, requestId } from './recording.ts'
+import type { Done } from './recording.ts'
 
 function textsOf(fields: RegisterAct<never>['texts']) {
   const texts = Object.entries(fields).map(([field, { label, required }]) => {
@@ -67,7 +56,7 @@ export function enterEntry(house: House, actor: Actor, kind: RegisterKindName, b
   const face = definition.face(input, units)
   const subject = house.newId()
   const asked = { id: request, body: { kind, on, units, input, texts } }
-  return recorded({ house, actor, kind }, asked, async (tx) => {
+  return recordOn({ house, actor, kind: definitionOf(kind).kind }, asked, async (tx) => {
     await refuseStrangeUnits(tx, house, units)
     const [number = ''] = await freshNumbers(tx, { region: house.region.code, kind }, [on], house.random)
     const parties = units.map((unit, place) => ({ unit, role: place === 0 ? 'lead' : 'assisting' }) as const)
@@ -98,7 +87,7 @@ export function actOnEntry(house: House, actor: Actor, order: EntryOrder): Promi
   const { requestId: request, expectedVersion, input, texts } = body
   const doing = unknownAct(act)
   const asked = { id: request, body: { kind, subject, act, input, texts } }
-  return recorded({ house, actor, kind }, asked, async (tx) => {
+  return recordOn({ house, actor, kind: definitionOf(kind).kind }, asked, async (tx) => {
     const seen = await findEntry(tx, house.region.code, actor, { kind, id: subject })
     if (seen === undefined) throw new ProblemError(notThere)
     return {
@@ -116,38 +105,9 @@ function unknownAct(name: RegisterActName): RegisterAct<unknown> {
   return registerActs[name]
 }
 
-async function recorded(
-  { house, actor, kind }: { readonly house: House; readonly actor: Actor; readonly kind: RegisterKindName },
-  request: { readonly id: string; readonly body: unknown },
-  commandOf: (tx: Tx) => Promise<Command<AnyEntry, RegisterEvent<unknown>>>,
-): Promise<Done> {
-  const journal = journalOf(house, actor)
-  const done = await perform(house.db, house.region.code, (tx) =>
-    once(tx, journal, request, async (): Promise<Done> => {
-      const [after] = await append(tx, journal, definitionOf(kind).kind, [await commandOf(tx)])
-      if (after === undefined) throw new Error('append answered one command with no subject')
-      return { id: after.id, version: after.version }
-    }),
-  )
-  switch (done.outcome) {
-    case 'done':
-      return done.value
-    case 'refused':
-      throw new ProblemError(refusedProblem(done.refusal))
-    case 'conflict':
-      throw new ProblemError(overtaken(done.version))
-    case 'requestReused':
-      throw new ProblemError(requestReused)
-  }
-}
-
 async function refuseStrangeUnits(tx: Tx, house: House, units: readonly string[]): Promise<void> {
   const known = new Set((await readUnits(tx, house.region.code)).map(({ id: unit }) => unit))
   const strange = units.findIndex((unit) => !known.has(unit))
   if (strange >= 0)
     throw new ProblemError(faulty([{ path: `units.${String(strange)}`, problem: '没有这个责任单位，请重新选择' }]))
-}
-
-function filled(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([field, text]) => (text ? [[field, text] as const] : [])))
 }

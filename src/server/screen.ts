@@ -1,9 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Form } from './bodies.ts'
 import type { FileForm } from './file-forms.ts'
+import type { Form } from './forms.ts'
 import type { House } from './house.ts'
 import type { Problem } from './problem.ts'
-import type { Session } from './sign-in.ts'
+import type { AccountPage } from './sign-in/account-page.ts'
+import type { Session } from './sign-in/session.ts'
 
 /** One request for a page, freed from everything of the web that a page needn't know. */
 export interface Visit {
@@ -15,15 +16,32 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: Form
+  readonly cookies: Readonly<Record<string, string>>
+  /** 「https://…」: where this site is reached, for what is printed. */
+  readonly origin: string
+}
+
+/** A cookie no script reads and no other site sends. An empty value takes it away. */
+export interface GivenCookie {
+  readonly name: string
+  readonly value: string
+  readonly seconds: number
 }
 
 /** A visit of somebody who is signed in. */
 export type StaffVisit = Visit & { readonly session: Session }
 
 export type Answer =
-  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  | {
+      readonly kind: 'page'
+      readonly status: number
+      readonly html: string
+      readonly cookies?: readonly GivenCookie[]
+    }
   /** After a post: a reload shows the page and posts nothing again. */
-  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly GivenCookie[] }
+  /** Part of how pages look; its path changes with it, so that it may be kept for ever. */
+  | { readonly kind: 'asset'; readonly mediaType: string; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Buffer }
 
 interface Route {
@@ -31,6 +49,8 @@ interface Route {
   readonly path: string
   /** What its form brings as a file; a form without one brings none. */
   readonly takes?: FileForm | undefined
+  /** How often one address may ask, where that is less than for other pages. */
+  readonly limit?: { readonly max: number; readonly timeWindow: number }
 }
 
 /** A page, or what a form is posted to; forms without this session's token never get here. */
@@ -47,4 +67,6 @@ export interface Front {
   readonly problemPage: (demo: boolean, problem: Problem) => string
   /** The form to sign in with, which then leads to `next`; after a failed try with what was wrong. */
   readonly signInPage: (house: House, ask: { readonly next: string; readonly problem?: Problem }) => string
+  /** The pages around signing in, for people without JavaScript. */
+  readonly accountPage: (house: House, page: AccountPage) => string
 }

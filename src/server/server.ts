@@ -9,6 +9,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { stateCouncilCalendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { sweepDisposedFiles } from '../store/dispose.ts'
 import { openKeyring } from '../store/keys.ts'
 import type { Db } from '../store/open-db.ts'
 import { findRegion } from '../store/region.ts'
@@ -17,29 +18,37 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
 import { mountDeskApp } from './desk-app.ts'
+import { takeMultipart } from './forms.ts'
 import { standGuard } from './guard.ts'
-import type { CookieOptions } from './guard.ts'
+import type { CookieOptions } from './sign-in/cookies.ts'
 import { makeHeldUploads } from './held-uploads.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
+import { clamdScanner } from './materials/clamd.ts'
+import type { ClamdAddress } from './materials/clamd.ts'
 import { makeMetrics, overdueCount } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { mountScreens } from './mount-screens.ts'
 import { style, stylePath } from './pages/style.ts'
-import { nobodys } from './passwords.ts'
+import { nobodys } from './sign-in/passwords.ts'
 import { notThere, ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
+import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { staffRoutes } from './routes/staff.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import type { Routes } from './routes/routes.ts'
 import type { Front } from './screen.ts'
-import { makeTryCounter } from './sign-in.ts'
+import { mountAccountPages } from './sign-in/mount-account-pages.ts'
+import { openSso } from './sign-in/sso.ts'
+import type { SsoOptions } from './sign-in/sso.ts'
 
 /** What a server is made of; time, ids and random numbers are given, never taken. */
 export interface ServerOptions {
@@ -51,6 +60,10 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** Behind a proxy on this machine that speaks https: cookies are Secure, its X-Forwarded-For is believed. */
   readonly behindHttps?: boolean
+  /** The government's own sign-in, beside passwords. */
+  readonly sso?: SsoOptions | undefined
+  /** Where a ClamAV daemon listens, if one does. */
+  readonly clamd?: ClamdAddress | undefined
   /** The office's own fonts for PDF. */
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
@@ -60,10 +73,13 @@ export interface ServerOptions {
 const routeFamilies: readonly Routes[] = [
   accessRoutes,
   breachRoutes,
+  deputyRoutes,
   sessionRoutes,
+  staffRoutes,
   deskRoutes,
   petitionRoutes,
   paperRoutes,
+  attachmentRoutes,
   worklistRoutes,
   registerRoutes,
   figureRoutes,
@@ -87,8 +103,8 @@ export async function startServer(
   const address = await app.listen({ host: options.host, port: options.port })
   let sealing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    sealing = read(house, (tx) => sealRegion(tx, house.region.code, house.now())).catch((error: unknown) => {
-      options.say(`封印没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
+    sealing = keepUp(house).catch((error: unknown) => {
+      options.say(`封印或者清除没有完成，下一分钟再试：${error instanceof Error ? error.message : String(error)}`)
     })
   }, sealEvery)
   return {
@@ -101,6 +117,12 @@ export async function startServer(
   }
 }
 
+/** What is done every minute: the newest acts sealed, files of what was disposed of deleted. */
+async function keepUp(house: House): Promise<void> {
+  await read(house, (tx) => sealRegion(tx, house.region.code, house.now()))
+  await sweepDisposedFiles(house.db, house.region.code, house.now())
+}
+
 /** The server without a socket. @throws {StoreRefusal} when the database holds no region yet */
 export async function buildServer(
   options: ServerOptions,
@@ -110,30 +132,34 @@ export async function buildServer(
     throw new StoreRefusal('这个数据目录还没有地区和单位：请先运行 dengwen init，或先导入责任单位名录。')
   }
   const app = makeApp(options)
-  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder } = options
+  const { db, now, newId, random, demo = false, front, behindHttps = false, fontFolder, clamd } = options
   const note = (line: Readonly<Record<string, string>>) => {
     app.log.info(line)
   }
   const keyring = openKeyring(db.dataDir)
-  const uploads = makeHeldUploads(now, newId)
+  const uploads = makeHeldUploads(db.dataDir, { now, newId })
   app.addHook('onClose', () => uploads.clear())
   const house: House = {
-    ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder },
+    ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder, sso: options.sso !== undefined },
     calendar: stateCouncilCalendar,
+    ...(clamd !== undefined && { scanner: clamdScanner(clamd) }),
   }
   const metrics = makeMetrics()
   const cookies: CookieOptions = { secure: behindHttps }
   await protect(app, cookies)
   speakZod(app)
   readBodies(app)
+  await takeMultipart(app)
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
-  const serving = { house, cookies, counter: makeTryCounter(now), metrics }
+  const serving = { house, cookies, metrics }
+  const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
   await app.register((scope, _, done) => {
     observe(scope, metrics)
     for (const routes of routeFamilies) routes(scope.withTypeProvider<ZodTypeProvider>(), serving)
     mountScreens(scope, { ...serving, front })
+    mountAccountPages(scope, { ...serving, front, sso })
     mountDeskApp(scope, house, front)
     plainRoutes(scope, house, metrics)
     done()

@@ -8,10 +8,13 @@ import { inTx } from '../store/open-db.ts'
 import type { Db } from '../store/open-db.ts'
 import { keepProfile, nameRegion } from '../store/region.ts'
 import { addStaff } from '../store/staff.ts'
+import { keepPolicy } from '../store/accounts/policy.ts'
 import { testDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
+import type { House } from './house.ts'
 import type { Front } from './screen.ts'
 import { buildServer } from './server.ts'
+import type { ServerOptions } from './server.ts'
 
 /** Support for tests of the server and the pages before it; no other file may import it. */
 
@@ -32,6 +35,7 @@ const staff: readonly (readonly [string, string, Role, string])[] = [
   ['head', '丙某', 'officeHead', 'office'],
   ['auditor', '丁某', 'auditor', 'office'],
   ['admin', '戊某', 'admin', 'office'],
+  ['security', '丑某', 'securityAdmin', 'office'],
   ['water', '己某', 'handler', 'water'],
   ['water-head', '庚某', 'unitHead', 'water'],
   ['housing', '辛某', 'handler', 'housing'],
@@ -43,10 +47,12 @@ const noFront: Front = {
   screens: [],
   problemPage: (_, { detail }) => detail,
   signInPage: (_, { next }) => next,
+  accountPage: (_, { page }) => page,
 }
 
 export interface TestOffice {
   readonly app: FastifyInstance
+  readonly house: House
   readonly db: Db
   readonly lines: readonly string[]
   /** Lets the office live on this day, at ten in the morning. */
@@ -58,14 +64,18 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
-/** Somebody who calls the API: signs in afresh whenever her session has run out. */
+/** Somebody who calls the API: signs in afresh whenever her session has run out, and shows again that it is she. */
 export interface Caller {
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, payload: object): Promise<LightMyRequestResponse>
 }
 
 /** An office with a few units and accounts, on 3 March 2025. */
-export async function testOffice(front: Front = noFront, localRules: LocalProfile = []): Promise<TestOffice> {
+export async function testOffice(
+  front: Front = noFront,
+  localRules: LocalProfile = [],
+  options: Pick<ServerOptions, 'clamd' | 'sso'> = {},
+): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')
   await nameRegion(db, region, now)
@@ -79,11 +89,13 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
         [region.code, id, at, fullName, shortName],
       )
     }
+    await keepPolicy(tx, region.code, { passwordDays: null, secondFactorRoles: [] }, { actor: 'security', now })
     for (const [id, name, role, unit] of staff)
       await addStaff(tx, region.code, { id, login: id, name, role, unit }, hashed)
   })
   const lines: string[] = []
-  const { app } = await buildServer({
+  const { app, house } = await buildServer({
+    ...options,
     db,
     front,
     now: () => now,
@@ -98,6 +110,7 @@ export async function testOffice(front: Front = noFront, localRules: LocalProfil
   }
   return {
     app,
+    house,
     db,
     lines,
     goTo(day) {
@@ -124,6 +137,10 @@ function caller(app: FastifyInstance, login: string, signIn: (login: string) => 
   const send = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<LightMyRequestResponse> => {
     cookie ??= await signIn(login)
     const answer = await app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
+    if (answer.statusCode === 403 && answer.json<{ readonly code?: string }>().code === 'reauthenticate') {
+      await app.inject({ method: 'POST', url: '/api/session/fresh', headers: { cookie }, payload: { password } })
+      return app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
+    }
     if (answer.statusCode !== 401) return answer
     cookie = undefined
     return send(method, url, payload)

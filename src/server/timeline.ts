@@ -31,7 +31,7 @@ export function timelineOf(
     article: act.article,
     on: event.on,
     recordedAt: recordedAt.toISOString(),
-    by: lookups.staffName(actor),
+    by: `${lookups.staffName(actor)}${event.deputyFor === undefined ? '' : `（代${lookups.staffName(event.deputyFor)}）`}`,
     facts: [...factsOf(event, lookups)],
     texts: filed
       .filter(({ id }) => refs.includes(id))

@@ -5,7 +5,8 @@ import { acts } from '../petition/actions/index.ts'
 import { ratingClosesOn } from '../petition/actions/rate/window.ts'
 import { factsOf, isForOffice } from '../petition/event-rules.ts'
 import type { Names } from '../petition/event-rule.ts'
-import type { PetitionEventType } from '../petition/events.ts'
+import { materialTypes } from '../petition/materials.ts'
+import type { PetitionEvent, PetitionEventType } from '../petition/events.ts'
 import { firstContact, waitSince } from '../petition/first-contact.ts'
 import type { Petition } from '../petition/state.ts'
 import { ratings, stages } from '../petition/words.ts'
@@ -42,6 +43,9 @@ export const trackingView = z.object({
   seenBy: z
     .array(z.object({ office: z.string(), on: z.string() }))
     .describe('哪些机关、单位在哪一天查看过；同一单位同一天只列一次，不列姓名'),
+  materials: z
+    .array(z.object({ on: z.string(), type: z.string(), bytes: z.int() }))
+    .describe('您提供的、已经收存的材料，先后为序；不列文件名'),
   rating: z.object({
     open: z.boolean().describe('现在可以评价'),
     unit: z.string().nullable(),
@@ -69,8 +73,9 @@ export function trackingOf(
     contact: nameOf(firstContact(petition)),
     promises: running.filter(({ owner }) => owner !== thePetitioner).map(present),
     windows: running.filter(({ owner }) => owner === thePetitioner).map(present),
-    story: recorded.filter(({ act }) => hers.has(act.type) && !isForOffice(act)).map((each) => storyOf(each, lookups)),
+    story: recorded.filter(({ act }) => isHers(act) && !isForOffice(act)).map((each) => storyOf(each, lookups)),
     seenBy: seenBy.map(({ unit, on }) => ({ office: nameOf(unit), on })),
+    materials: hersOf(petition),
     rating: ratingOf(petition, today),
   }
 }
@@ -100,6 +105,17 @@ function ratingOf({ opinion, unitRating, officeRating }: Petition, today: Lookup
     unit: unitRating === undefined ? null : ratings[unitRating],
     office: officeRating === undefined ? null : ratings[officeRating],
   }
+}
+
+/** What was found while it was handled is evidence, and not for this page. */
+function isHers(act: PetitionEvent): boolean {
+  return act.type === 'materialAttached' ? act.from === 'petitioner' : hers.has(act.type)
+}
+
+function hersOf({ materials = [] }: Petition): TrackingView['materials'] {
+  return materials
+    .filter(({ from }) => from === 'petitioner')
+    .map(({ on, file }) => ({ on, type: materialTypes[file.type].label, bytes: file.bytes }))
 }
 
 /** What authorities owe one another about a petition, and is no promise to her. */

@@ -51,7 +51,7 @@ export interface Scope {
   readonly line?: readonly string[]
 }
 
-/** Stands between the ids of a line; no id has it. Known to the policies of 0005-sight.sql. */
+/** Stands between the ids of a line; no id has it. Known to the policies of 0013-sight.sql. */
 const lineSeparator = '\u001f'
 
 /** Every region. Codes are digits, which sort before letters in every collation. */

@@ -31,17 +31,49 @@ export async function readPaperTemplates(tx: Tx, region: string, unit: string): 
   return rows
 }
 
-export async function keepPaperTemplate(
+/** Lays a template beside the one in use: somebody else has to adopt it. A later proposal takes its place. */
+export async function proposePaperTemplate(
   tx: Tx,
   region: string,
   { unit, kind, digest, fileName, uploadedAt, actor }: PaperTemplate & { readonly actor: string },
 ): Promise<void> {
   await tx.query(
-    `insert into paper_template (region_code, unit_id, kind, digest, file_name, uploaded_at, actor)
+    `insert into paper_template_proposal (region_code, unit_id, kind, digest, file_name, uploaded_at, actor)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (region_code, unit_id, kind) do update set digest = excluded.digest, file_name = excluded.file_name,
        uploaded_at = excluded.uploaded_at, actor = excluded.actor`,
     [region, unit, kind, digest, fileName, uploadedAt, actor],
+  )
+}
+
+/** What waits to be adopted, and who proposed it. */
+export async function readTemplateProposals(
+  tx: Tx,
+  region: string,
+  unit: string,
+): Promise<readonly (PaperTemplate & { readonly actor: string })[]> {
+  const { rows } = await tx.query<PaperTemplate & { readonly actor: string }>(
+    `select ${columns}, actor from paper_template_proposal where region_code = $1 and unit_id = $2 order by kind for update`,
+    [region, unit],
+  )
+  return rows
+}
+
+/** Puts the proposed template in use. */
+export async function adoptPaperTemplate(
+  tx: Tx,
+  region: string,
+  { unit, kind }: Pick<PaperTemplate, 'unit' | 'kind'>,
+): Promise<void> {
+  await tx.query(
+    `with proposed as (
+       delete from paper_template_proposal where region_code = $1 and unit_id = $2 and kind = $3
+       returning region_code, unit_id, kind, digest, file_name, uploaded_at, actor)
+     insert into paper_template (region_code, unit_id, kind, digest, file_name, uploaded_at, actor)
+     select region_code, unit_id, kind, digest, file_name, uploaded_at, actor from proposed
+     on conflict (region_code, unit_id, kind) do update set digest = excluded.digest, file_name = excluded.file_name,
+       uploaded_at = excluded.uploaded_at, actor = excluded.actor`,
+    [region, unit, kind],
   )
 }
 

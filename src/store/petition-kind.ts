@@ -42,7 +42,11 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   namesMember: (event) => (event.type === 'handlerAppointed' ? { staff: event.handler, unit: event.unit } : undefined),
   orphaned(petition) {
     if (petition.stage === 'ended') return undefined
-    return Object.values(petition.duties).some(isOpen) ? undefined : '没有任何单位负有下一步的义务'
+    const open = Object.values(petition.duties).filter(isOpen)
+    if (open.length === 0) return '没有任何单位负有下一步的义务'
+    // A hearing stops the review's thirty days and is itself owed: where nothing at all runs, nobody will start it again.
+    const isStanding = open.every(({ status }) => status === 'suspended')
+    return isStanding ? '期限全部停着，没有任何单位负有下一步的义务' : undefined
   },
 }
 

@@ -24,13 +24,19 @@ export interface CodeGiven {
  * the machine's own randomness; a petition has one.
  */
 export async function issueQueryCode(tx: Tx, { region, keyring }: CodeKeeping, subject: string): Promise<string> {
-  const code = Array.from({ length }, randomLetter).join('')
+  const code = drawCode(length)
   await tx.query('insert into query_code (region_code, subject_id, digest) values ($1, $2, $3)', [
     region,
     subject,
-    keyring.mac(wordingOf(subject, code)),
+    keyring.mac(wordingOf(subject, plainCode(code))),
   ])
-  return `${code.slice(0, length / 2)}-${code.slice(length / 2)}`
+  return code
+}
+
+/** Letters and digits that are read out without mistakes, with a dash in the middle. */
+export function drawCode(letters: number): string {
+  const code = Array.from({ length: letters }, randomLetter).join('')
+  return `${code.slice(0, letters / 2)}-${code.slice(letters / 2)}`
 }
 
 /**
@@ -50,7 +56,7 @@ export async function findByQueryCode(
   )
   const { subject, digest } = rows[0] ?? { subject: nobody, digest: keyring.mac('') }
   // Of a code only its mac is kept, so a rotation of keys can't make it anew: any key of the file may be its own.
-  const tried = keyring.macs(wordingOf(subject, plain(code))).map((each) => timingSafeEqual(digest, each))
+  const tried = keyring.macs(wordingOf(subject, plainCode(code))).map((each) => timingSafeEqual(digest, each))
   const isHers = tried.includes(true)
   return isHers && subject !== nobody ? subject : undefined
 }
@@ -62,7 +68,8 @@ function wordingOf(subject: string, code: string): string {
   return `query code ${subject} ${code}`
 }
 
-function plain(code: string): string {
+/** As it was drawn, however it was typed. */
+export function plainCode(code: string): string {
   return code.replace(/[\s-]/g, '').toUpperCase()
 }
 

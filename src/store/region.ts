@@ -12,7 +12,37 @@ export interface Region {
   readonly office: string
   /** Stricter local rules (Q23), in the order they were taken in. */
   readonly profile?: LocalProfile
+  /** 第十八条第一款; left out until the office has filled it in. */
+  readonly channels?: Channels
 }
+
+/** How the office is reached: what 第十八条第一款 has it publish. What isn't filled in is said to be so, never made up. */
+export interface Channels {
+  /** 通信地址 */
+  readonly post?: string
+  /** 咨询投诉电话 */
+  readonly phone?: string
+  /** 信访接待的地点 */
+  readonly place?: string
+  /** 信访接待的时间 */
+  readonly hours?: string
+  /** 涉法涉诉、仲裁等事项的去处: where and by which telephone. */
+  readonly elsewhere?: Readonly<Partial<Record<Elsewhere, string>>>
+  /** Of reviewers that stand in no register of units: full name → full name of the next above (第三十六条第一款). */
+  readonly above?: Readonly<Record<string, string>>
+}
+
+/** Places outside the office a matter may belong to (第三十一条). */
+export const elsewheres = [
+  'court',
+  'procuratorate',
+  'police',
+  'arbitration',
+  'legalAid',
+  'review',
+  'discipline',
+] as const
+export type Elsewhere = (typeof elsewheres)[number]
 
 /** The code before anybody has said which region this is: no region of China begins with it. */
 export const unnamedRegion = '999999999999'
@@ -26,13 +56,19 @@ export function regionCode(text: string): string | undefined {
 /** The region kept in this database; undefined before `init` and the first ledger. */
 export async function findRegion(db: Db): Promise<Region | undefined> {
   return inOwnerTx(db, async (tx) => {
-    const { rows } = await tx.query<Omit<Region, 'profile'> & { readonly profile: unknown }>(
-      'select region_code as code, name, office_name as office, profile from region order by region_code limit 1',
+    const { rows } = await tx.query<
+      Omit<Region, 'profile' | 'channels'> & { readonly profile: unknown; readonly channels: unknown }
+    >(
+      'select region_code as code, name, office_name as office, profile, channels from region order by region_code limit 1',
     )
     const [found] = rows
     if (found === undefined) return undefined
-    const { profile, ...region } = found
-    return profile === null ? region : { ...region, profile: trusted<LocalProfile>(profile) }
+    const { profile, channels, ...region } = found
+    return {
+      ...region,
+      ...(profile !== null && { profile: trusted<LocalProfile>(profile) }),
+      ...(channels !== null && { channels: trusted<Channels>(channels) }),
+    }
   })
 }
 
@@ -40,6 +76,13 @@ export async function findRegion(db: Db): Promise<Region | undefined> {
 export async function keepProfile(db: Db, code: string, profile: LocalProfile): Promise<void> {
   await inOwnerTx(db, async (tx) => {
     await tx.query('update region set profile = $2 where region_code = $1', [code, JSON.stringify(profile)])
+  })
+}
+
+/** Publishes how the office is reached, in place of what was published before. */
+export async function keepChannels(db: Db, code: string, channels: Channels): Promise<void> {
+  await inOwnerTx(db, async (tx) => {
+    await tx.query('update region set channels = $2 where region_code = $1', [code, JSON.stringify(channels)])
   })
 }
 
@@ -100,12 +143,15 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     account_change: 'id, at, actor, staff_id, what, was, becomes',
     ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells',
     organ_mark: 'unit_id, mark',
+    paper_template_proposal: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     ledger_book: 'ledger, recorded_at, actor, file_name, file_digest, layout',
     access: 'id, at, subject_id, staff_id, role, unit_id, what, item, why, idle',
+    deputy: 'id, head_id, deputy_id, unit_id, from_on, to_on, reason, ended_on, recorded_at, actor',
     breach: 'id, found_on, what, recorded_at, actor',
     breach_petition: 'breach_id, subject_id, recorded_at, actor',
     breach_notice: 'breach_id, id, told, told_on, recorded_at, actor',
+    draft: 'digest, sealed, started_at, expires_at',
   }
   for (const [table, columns] of Object.entries(tables)) {
     await tx.query(
@@ -116,7 +162,8 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     await tx.query(`delete from ${table} where region_code = $1`, [from])
   }
   await tx.query(
-    `update region set profile = (select profile from region where region_code = $1) where region_code = $2`,
+    `update region r set (profile, channels) = (select profile, channels from region where region_code = $1)
+      where r.region_code = $2`,
     [from, to],
   )
   await tx.query('delete from region where region_code = $1', [from])

@@ -76,7 +76,8 @@ describe('换密钥', () => {
       for (let n = 100; n < 120; n += 1) await registered(n)
     })()
     const [rotated] = await Promise.all([rotateKeys(office.db, { batch: 1 }), registering])
-    expect(rotated).toMatchObject({ current: 3, resumed: false })
+    // A row that came under the first key just before is met first: then this was the going on with that rotation.
+    expect(rotated.current).toBe(rotated.resumed ? 2 : 3)
     const all = await rows()
     expect(all.length).toBe(27)
     for (const { name, phone } of all) expect(serving.open(phone)).toBe(phoneOf(Number(name.slice(1))))
@@ -106,6 +107,9 @@ const digests = [
   ...['content.salt', 'content.digest', 'event.prev_hash', 'event.hash', 'ledger_book.file_digest'],
   ...[
     'query_code.digest',
+    // Short-lived, or given anew: a mac that no key remakes is lost with nothing else.
+    ...['account_token.token_hash', 'recovery_code.code_mac', 'sign_in_try.who_mac'],
+    'draft.digest',
     'request.body_digest',
     'seal.leaves',
     'seal.hash',

@@ -28,6 +28,22 @@ export const sealedTables: readonly SealedTable[] = [
       { sealed: 'address' },
     ],
   },
+  {
+    table: 'draft',
+    key: [
+      ['region_code', 'text'],
+      ['digest', 'bytea'],
+    ],
+    columns: [{ sealed: 'sealed' }],
+  },
+  {
+    table: 'second_factor',
+    key: [
+      ['region_code', 'text'],
+      ['staff_id', 'text'],
+    ],
+    columns: [{ sealed: 'secret' }],
+  },
 ]
 
 export interface Rotation {

@@ -50,6 +50,15 @@ CREATE TABLE public.account_token (
 
 ALTER TABLE ONLY public.account_token FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.attachment (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    digest text NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.attachment FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.breach (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -96,6 +105,24 @@ CREATE TABLE public.content (
 
 ALTER TABLE ONLY public.content FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.deputy (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    head_id text NOT NULL COLLATE pg_catalog."C",
+    deputy_id text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    reason text NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT deputy_check CHECK ((head_id <> deputy_id)),
+    CONSTRAINT deputy_check1 CHECK ((from_on <= to_on))
+);
+
+ALTER TABLE ONLY public.deputy FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.disposed_file (
     region_code text NOT NULL COLLATE pg_catalog."C",
     subject_id uuid NOT NULL,
@@ -104,6 +131,16 @@ CREATE TABLE public.disposed_file (
 );
 
 ALTER TABLE ONLY public.disposed_file FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.draft (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    sealed bytea NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.draft FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.duty (
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -262,6 +299,18 @@ CREATE TABLE public.paper_template (
 
 ALTER TABLE ONLY public.paper_template FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.paper_template_proposal (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    digest text NOT NULL,
+    file_name text NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.paper_template_proposal FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.party (
     region_code text NOT NULL COLLATE pg_catalog."C",
     unit_id text NOT NULL COLLATE pg_catalog."C",
@@ -345,7 +394,8 @@ CREATE TABLE public.region (
     name text NOT NULL,
     office_name text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    profile json
+    profile json,
+    channels json
 );
 
 ALTER TABLE ONLY public.region FORCE ROW LEVEL SECURITY;
@@ -510,6 +560,9 @@ ALTER TABLE ONLY public.account_policy
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (region_code, token_hash);
 
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (region_code, subject_id, digest);
+
 ALTER TABLE ONLY public.breach_notice
     ADD CONSTRAINT breach_notice_pkey PRIMARY KEY (region_code, breach_id, id);
 
@@ -522,8 +575,14 @@ ALTER TABLE ONLY public.breach
 ALTER TABLE ONLY public.content
     ADD CONSTRAINT content_pkey PRIMARY KEY (region_code, subject_id, id);
 
+ALTER TABLE ONLY public.deputy
+    ADD CONSTRAINT deputy_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.disposed_file
     ADD CONSTRAINT disposed_file_pkey PRIMARY KEY (region_code, subject_id, digest);
+
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (region_code, digest);
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (region_code, subject_id, duty_id);
@@ -560,6 +619,9 @@ ALTER TABLE ONLY public.paper_series
 
 ALTER TABLE ONLY public.paper_template
     ADD CONSTRAINT paper_template_pkey PRIMARY KEY (region_code, unit_id, kind);
+
+ALTER TABLE ONLY public.paper_template_proposal
+    ADD CONSTRAINT paper_template_proposal_pkey PRIMARY KEY (region_code, unit_id, kind);
 
 ALTER TABLE ONLY public.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (region_code, unit_id, subject_id);
@@ -627,7 +689,15 @@ CREATE INDEX access_of_subject ON public.access USING btree (region_code, subjec
 
 CREATE INDEX account_change_by_time ON public.account_change USING btree (region_code, at DESC, id);
 
+CREATE INDEX attachment_by_digest ON public.attachment USING btree (region_code, digest);
+
+CREATE INDEX deputy_of_staff ON public.deputy USING btree (region_code, deputy_id, to_on);
+
+CREATE INDEX deputy_of_unit ON public.deputy USING btree (region_code, unit_id, to_on);
+
 CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code, subject_id, digest) WHERE (deleted_at IS NULL);
+
+CREATE INDEX draft_by_expiry ON public.draft USING btree (region_code, expires_at);
 
 CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
@@ -671,6 +741,8 @@ ALTER TABLE public.account_policy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.account_token ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.attachment ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.breach ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.breach_notice ENABLE ROW LEVEL SECURITY;
@@ -679,7 +751,11 @@ ALTER TABLE public.breach_petition ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.content ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.deputy ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.disposed_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
 
@@ -715,6 +791,8 @@ ALTER TABLE public.paper_series ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.paper_template_proposal ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.party ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.password_past ENABLE ROW LEVEL SECURITY;
@@ -737,6 +815,8 @@ CREATE POLICY region_range ON public.account_policy USING (((region_code >= curr
 
 CREATE POLICY region_range ON public.account_token USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.attachment USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.breach USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.breach_notice USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -745,7 +825,11 @@ CREATE POLICY region_range ON public.breach_petition USING (((region_code >= cur
 
 CREATE POLICY region_range ON public.content USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.deputy USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.disposed_file USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.draft USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.duty USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -768,6 +852,8 @@ CREATE POLICY region_range ON public.outbox USING (((region_code >= current_sett
 CREATE POLICY region_range ON public.paper_series USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.paper_template USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.paper_template_proposal USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.party USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -835,6 +921,8 @@ GRANT SELECT,INSERT ON TABLE public.account_policy TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.account_token TO dengwen_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.attachment TO dengwen_app;
+
 GRANT SELECT,INSERT ON TABLE public.breach TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.breach_notice TO dengwen_app;
@@ -843,7 +931,11 @@ GRANT SELECT,INSERT ON TABLE public.breach_petition TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.deputy TO dengwen_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.disposed_file TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.draft TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO dengwen_app;
 
@@ -868,6 +960,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO dengwen_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.paper_series TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.paper_template_proposal TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.party TO dengwen_app;
 

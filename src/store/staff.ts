@@ -65,6 +65,60 @@ export interface NewStaff extends Staff {
   readonly mustChange?: boolean
 }
 
+/** An account as whoever keeps accounts sees it. */
+export interface Account extends Staff {
+  readonly active: boolean
+  /** 工号 */
+  readonly person: string | undefined
+  readonly hasPassword: boolean
+  readonly hasFactor: boolean
+  readonly passwordSetAt: Date | undefined
+  readonly mustChange: boolean
+}
+
+/** Every account people sign in with, held until the transaction ends where it is to be changed. */
+export async function readAccounts(tx: Tx, region: string, hold = false): Promise<readonly Account[]> {
+  const { rows } = await tx.query<Record<keyof Staff, string> & AccountRow>(
+    `select ${columns}, active, person, password_hash is not null as "hasPassword", password_set_at as "passwordSetAt",
+            must_change as "mustChange",
+            exists (select 1 from second_factor f where f.region_code = staff.region_code and f.staff_id = staff.id
+                       and f.confirmed_at is not null) as "hasFactor"
+       from staff where region_code = $1 and role <> 'operator' order by unit_id, login${hold ? ' for update' : ''}`,
+    [region],
+  )
+  return rows.map((row) => ({
+    ...staffOf(row),
+    ...{ active: row.active, hasPassword: row.hasPassword, hasFactor: row.hasFactor, mustChange: row.mustChange },
+    person: row.person ?? undefined,
+    passwordSetAt: row.passwordSetAt ?? undefined,
+  }))
+}
+
+interface AccountRow {
+  readonly active: boolean
+  readonly person: string | null
+  readonly hasPassword: boolean
+  readonly hasFactor: boolean
+  readonly passwordSetAt: Date | null
+  readonly mustChange: boolean
+}
+
+/** Another role or unit; who is signed in under the old one is out. */
+export async function placeStaff(
+  tx: Tx,
+  region: string,
+  { id, role: becomes, unit, person }: Pick<Staff, 'id' | 'role' | 'unit'> & { readonly person: string },
+): Promise<void> {
+  await tx.query('update staff set role = $3, unit_id = $4, person = $5 where region_code = $1 and id = $2', [
+    region,
+    id,
+    becomes,
+    unit,
+    person,
+  ])
+  await tx.query('delete from session where region_code = $1 and staff_id = $2', [region, id])
+}
+
 /** Lays down an account. Returns false when the login is taken, or the person is an administrator of another kind. */
 export async function addStaff(tx: Tx, region: string, staff: NewStaff, passwordHash: string | null): Promise<boolean> {
   const { id, login, name, role, unit, person = login, passwordSetAt, mustChange = false } = staff

@@ -1,4 +1,4 @@
-import { held, outside, partly, unbuilt } from './rule.ts'
+import { held, outside, partly } from './rule.ts'
 import type { Rules } from './rule.ts'
 
 /** 规则表 2.4 至 2.6：办理、意见书、期限、复查复核 */
@@ -116,7 +116,10 @@ export const handling: Rules = {
     'refuse-further › 只是过了请求复查、复核的期限，不能不再受理（问题7）',
     'petition/open-questions › 问题14：「同一事实和理由」须由人确认关联，并写明事实、理由两项比对',
   ),
-  'AFT-01': unbuilt('告知或者帮助申请社会救助', '没有记载的地方'),
+  'AFT-01': outside(
+    '告知或者帮助申请社会救助',
+    '「可以」，不生期限，也不是一个办理行为：告知写在谈话记录或者处理意见里，申请和审批在民政部门、政法部门',
+  ),
   'AFT-02': partly(
     '终了后的疏导、化解、帮扶',
     '只在不再受理时记明安排，没有跟踪',

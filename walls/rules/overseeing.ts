@@ -16,7 +16,7 @@ export const overseeing: Rules = {
   'SUP-07': held('完善政策的建议', 'recommend'),
   'SUP-08': held('追究责任的建议', 'recommend › 第四十条第三款：追究责任的建议必须写明造成的严重后果'),
   'SUP-09': held('书面反馈采纳情况', 'answer-recommendation › 采纳与否都须书面反馈（%s）'),
-  'SUP-10': unbuilt('年度报告', '只有半年报告'),
+  'SUP-10': held('年度报告', 'cli/report-issue.db › 年度报告：第四十一条的四项内容，核对通过'),
   'SUP-11': partly('向巡视巡察提供情况', '提供的材料由人整理', 'ledgers/inspection/inspection › 合计件数逐张核对'),
   'LIA-42': outside('造成信访事项的责任', '由有权机关追究'),
   'LIA-43': outside('信访部门的责任', '由有权机关追究；逾期、未督办都看得见'),
@@ -37,8 +37,12 @@ export const overseeing: Rules = {
   N11: held('重大紧急的报告', 'report-urgent'),
   N12: held('反映干部问题的通报', 'notify-organization › 重大情况记明已报送党委主要负责同志和分管负责同志'),
   N13: held('采纳情况的反馈', 'answer-recommendation'),
-  N14: unbuilt('年度报告的报送', '只有半年报告'),
-  N15: unbuilt('可以申请社会救助', '没有记载的地方'),
+  N14: partly(
+    '年度报告的报送',
+    '签发以后由人报送，送出和收到不在这里记载',
+    'cli/report-issue.db › 签发要写明签发人；签发以后再录入的，原报告不变，列入调整说明；下一份报告说明衔接',
+  ),
+  N15: outside('可以申请社会救助', '「可以」，不是应当发出的通知；见 AFT-01'),
   'EXT-01': held(
     '信访行为不可诉，履职行为可以',
     'perform-duty › 送达以后程序终了：救济是行政复议、行政诉讼，不开始复查的30日',
@@ -53,7 +57,7 @@ export const overseeing: Rules = {
   'EXT-08': outside('处分的情形', '由有权机关认定'),
   'EXT-09': outside('处理个人信息的依据', '为履行法定职责，不另取同意'),
   'EXT-10': unbuilt('个人信息处理的告知', '登记时还没有告知书'),
-  'EXT-11': held('保存期限与处置', 'store/verify/verify.db › 依规处置过的正文：不算改动；没有处置记录的清空：算'),
+  'EXT-11': held('保存期限与处置', 'store/verify/verify.db › 正文被清空，做得像依规处置过的，而没有处置的行为：算改动'),
   'EXT-12': held('敏感个人信息的保护', 'store/append.db › 姓名可以查找；号码、电话、住址在表里读不出，用密钥打得开'),
   'EXT-13': outside('境内存储', '由部署的单位保证'),
   'EXT-14': partly(
@@ -63,7 +67,7 @@ export const overseeing: Rules = {
     'permits/may-see › %s @ %s：未确认 %s，导入未确认 %s，已确认 %s，被检举的是国土 %s',
   ),
   'EXT-15': outside('受托方的保密', '由合同约定'),
-  'EXT-16': unbuilt('国家秘密不得录入', '登记时拒绝录入内容还没有建（问题25）'),
+  'EXT-16': unbuilt('国家秘密不得录入', '系统认不出秘密；只登存根、不收内容的登记还没有建（问题25）'),
   'EXT-17': outside('工作秘密', '由单位标明'),
   'EXT-18': partly(
     '归档与电子档案',

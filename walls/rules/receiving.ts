@@ -11,7 +11,7 @@ export const receiving: Rules = {
     'permits/may › 每一步至少有一个人可以办，拒绝时都说得出是谁',
   ),
   'ORG-04': held('单位的信访机构和人员', 'store/units.db › 查验：负有义务的单位没有在岗人员的，指出来'),
-  'ORG-05': unbuilt('信访督查专员', '没有这个角色；督查由信访局的人记载'),
+  'ORG-05': outside('信访督查专员', '是党委政府建立的制度；督查专员所做的督办和建议，由信访局的人以具名的行为记载'),
   'PUB-01': unbuilt('公布渠道和查询方式', '公开页面只有全县合计，渠道、地址、电话还没有登记的地方'),
   'PUB-02': held('领导阅办、接访、包案', 'instruct', 'ledgers/leader-cases/leader-cases › 读出级别、状态和日期'),
   'PUB-03': outside('联合接访', '是接访场所的安排；来访照常登记'),
@@ -19,7 +19,7 @@ export const receiving: Rules = {
   'SUB-01': held(
     '提出的形式',
     'register › 登记只记编号和摘要，正文以引用记入',
-    'cli/front.db › 登记以后到这件信访的页面；文字里的标记只是文字',
+    'portal/portal.db › 她写的尖括号只是字，不是网页',
   ),
   'SUB-02': held(
     '应当载明的事项',

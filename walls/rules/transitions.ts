@@ -181,6 +181,6 @@ export const papers: Rules = {
   SupervisionLetter: held('督办函', golden, everyField),
   Recommendation: held('三项建议书', golden, everyField),
   PersonnelNotice: held('通报函', golden, everyField),
-  AnnualReport: outside('年度报告', '不是一件信访的文书；报告见 src/reports，年度报告未建'),
+  AnnualReport: outside('年度报告', '不是一件信访的文书；报告见 src/reports/annual'),
   SatisfactionRating: held('满意度评价', 'rate › 第二十一条第二款：办结后，信访人分别评价责任单位和信访部门'),
 }

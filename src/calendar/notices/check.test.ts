@@ -19,6 +19,8 @@ describe('有误的放假安排不予载入', () => {
     ['同一年两份', [notice2025, notice2025], '应紧接2025年之后'],
     ['年份倒排', [notice2025, notice2024], '应紧接2025年之后'],
     ['文号写法不对', [changed({ number: '国办发明电[2024]12号' })], '文号应写成'],
+    ['文号前面另有文字', [changed({ number: '参照国办发明电〔2024〕12号' })], '文号应写成'],
+    ['文号后面另有文字', [changed({ number: '国办发明电〔2024〕12号附件' })], '文号应写成'],
     ['标题是别的年份', [changed({ title: notice2024.title })], '标题中没有“2025年”'],
     ['成文日期与文号不在同一年', [changed({ issuedOn: plainDate('2023-11-12') })], '成文日期与文号的年份不一致'],
     [
@@ -26,6 +28,12 @@ describe('有误的放假安排不予载入', () => {
       [changed({ number: '国办发明电〔2025〕1号', issuedOn: plainDate('2025-11-12') })],
       '成文日期应在该年开始之前',
     ],
+    [
+      '成文日期就是该年第一天',
+      [changed({ number: '国办发明电〔2025〕1号', issuedOn: plainDate('2025-01-01') })],
+      '成文日期应在该年开始之前',
+    ],
+    ['日期早于上年12月', [changed({ workdays: [plainDate('2024-11-30')] })], '2024年11月30日不在该年'],
     ['日期写成别的年份', [changed({ workdays: [plainDate('2026-02-08')] })], '2026年2月8日不在该年'],
     ['同一天列两次', [changed({ workdays: ['2025-01-26', '2025-01-26'].map(plainDate) })], '一天只能安排一次'],
     ['既放假又上班', [changed({ workdays: [plainDate('2025-02-01')] })], '2025年2月1日已由'],
@@ -46,6 +54,12 @@ describe('有误的放假安排不予载入', () => {
   ])('%s', (_, notices, fault) => {
     expect(() => makeCalendar(notices)).toThrow(RangeError)
     expect(() => makeCalendar(notices)).toThrow(fault)
+  })
+
+  test('元旦的安排可以写到上年12月1日，该年最后一天也可以安排', () => {
+    const newYearsEve = { name: '次年元旦', days: daysFrom('2025-12-31', '2025-12-31') }
+    const reaching = changed({ workdays: [plainDate('2024-12-01')], holidays: [...notice2025.holidays, newYearsEve] })
+    expect(makeCalendar([reaching]).rollForward(plainDate('2025-12-31'))).toBe('2026-01-02')
   })
 
   test('两年的通知对同一天说法不同', () => {

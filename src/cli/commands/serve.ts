@@ -6,13 +6,14 @@ import type { Writable } from 'node:stream'
 import { demonstrationAccounts } from '../../demonstration/accounts.ts'
 import { demonstrationRegion } from '../../demonstration/county.ts'
 import { seedDemonstration } from '../../demonstration/seed.ts'
+import { clamdAddress } from '../../server/materials/clamd.ts'
+import type { ClamdAddress } from '../../server/materials/clamd.ts'
 import { startServer } from '../../server/server.ts'
-import { scopeOf } from '../../store/journal.ts'
+import { firstRunLink } from '../../server/sign-in/one-time-links.ts'
+import type { SsoOptions } from '../../server/sign-in/sso.ts'
 import { newId } from '../../store/new-id.ts'
-import { inTx } from '../../store/open-db.ts'
 import type { Db } from '../../store/open-db.ts'
 import { findRegion } from '../../store/region.ts'
-import { readStaff } from '../../store/staff.ts'
 import { textOption, UsageError } from '../command.ts'
 import type { Command, ExitCode, Invocation, OpenHouse } from '../command.ts'
 import { front } from '../front.ts'
@@ -71,6 +72,8 @@ async function serve(call: Invocation, house: OpenHouse, { host, port, stop }: S
       say: (line) => call.say(line),
       behindHttps: call.options['behind-https'] === true,
       fontFolder: process.env['DENGWEN_FONTS'],
+      sso: ssoOf(process.env),
+      clamd: clamdOf(process.env['DENGWEN_CLAMD']),
     }).catch((error: unknown) => {
       throw portTaken(error, port) ?? error
     })
@@ -86,6 +89,16 @@ async function serve(call: Invocation, house: OpenHouse, { host, port, stop }: S
   }
   call.say('已停止。')
   return 0
+}
+
+/** 查毒: where the daemon listens. A wrong address must not pass for none: files would be taken unscanned. */
+function clamdOf(text: string | undefined): ClamdAddress | undefined {
+  if (text === undefined || text === '') return undefined
+  const address = clamdAddress(text)
+  if (address === undefined) {
+    throw new UsageError(`环境变量 DENGWEN_CLAMD「${text}」不对，请写成 unix:/套接字的路径 或者 主机:端口`)
+  }
+  return address
 }
 
 async function asked(stop: AbortSignal): Promise<void> {
@@ -115,9 +128,24 @@ async function greet(
     for (const { login, password, title } of demonstrationAccounts) call.say(`  ${login}　${password}　${title}`)
     return
   }
-  const staff = await inTx(db, scopeOf(code), (tx) => readStaff(tx, code))
-  if (staff.every(({ role }) => role === 'operator')) {
-    call.say('还没有任何账号。请另开一个终端建立第一个：')
-    call.say('  dengwen staff add --login 账号 --name 姓名 --role registrar --data 同一个目录')
+  const path = await firstRunLink(db, code, call.now)
+  if (path === undefined) return
+  call.say('还没有安全管理员。请由担任安全管理员的人在24小时内打开下面的链接，建立自己的账号（只能用一次）：')
+  call.say(`  ${address}${path}`)
+  call.say('其他人的账号由安全管理员建立；也可以另开一个终端：dengwen staff add --login 账号 --name 姓名 --role 岗位')
+}
+
+const ssoNames = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const
+
+/** 统一身份认证 by the environment: all of it, or none. @throws {UsageError} naming what is missing */
+function ssoOf(env: NodeJS.ProcessEnv): SsoOptions | undefined {
+  const [issuer, clientId, clientSecret] = ssoNames.map((name) => env[`DENGWEN_OIDC_${name}`] || undefined)
+  if (issuer === undefined) return undefined
+  const publicUrl = env['DENGWEN_PUBLIC_URL'] || undefined
+  if (clientId === undefined || clientSecret === undefined || publicUrl === undefined) {
+    throw new UsageError(
+      '设置了 DENGWEN_OIDC_ISSUER（统一身份认证），还须设置 DENGWEN_OIDC_CLIENT_ID、DENGWEN_OIDC_CLIENT_SECRET 和 DENGWEN_PUBLIC_URL（浏览器打开本系统的地址）。',
+    )
   }
+  return { issuer, clientId, clientSecret, publicUrl, claim: env['DENGWEN_OIDC_CLAIM'] || 'preferred_username' }
 }

@@ -38,7 +38,7 @@ test('一年里不论哪天装入，在办的信访件没有一步违法、越�
       expect((story.steps[0]?.on ?? '') > firstHalf2025.to, today).toBe(true)
     }
   }
-})
+}, 120_000)
 
 test('各单位各行其是：每一步的日期不早于前一步', () => {
   const today = plainDate('2026-11-18')

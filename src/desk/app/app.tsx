@@ -11,9 +11,15 @@ import { usePlace } from './router/router.tsx'
 import { theme } from './theme.ts'
 
 const Today = lazy(() => import('./pages/today/today.tsx').then(({ Today: page }) => ({ default: page })))
+const Petition = lazy(() => import('./pages/petition/petition.tsx').then(({ Petition: page }) => ({ default: page })))
+const Register = lazy(() => import('./pages/register/register.tsx').then(({ Register: page }) => ({ default: page })))
 
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
-const pages = [{ path: /^\/desk\/?$/, page: Today }]
+const pages = [
+  { path: /^\/desk\/?$/, page: Today },
+  { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
+  { path: /^\/desk\/register$/, page: Register },
+]
 
 export function App({ nonce }: { readonly nonce: string | undefined }) {
   return (

@@ -21,9 +21,12 @@ import { answerFinalReview } from './answer-final-review/decide.ts'
 import { answerFirstReview } from './answer-first-review/decide.ts'
 import { answerSupervision } from './answer-supervision/decide.ts'
 import { archive } from './archive/decide.ts'
+import { dispose } from './dispose/decide.ts'
+import { proposeDisposal } from './propose-disposal/decide.ts'
 import { assign } from './assign/decide.ts'
 import { confirmKind } from './confirm-kind/decide.ts'
 import { contribute } from './contribute/decide.ts'
+import { attachMaterial } from './attach-material/decide.ts'
 import { attachOriginal } from './attach-original/decide.ts'
 import { checkPaper } from './check-paper/decide.ts'
 import { draftPaper } from './draft-paper/decide.ts'
@@ -170,6 +173,7 @@ export const acts = {
   signPaper,
   voidPaper,
   attachOriginal,
+  attachMaterial,
   requestWithdrawal,
   confirmWithdrawal,
   recordDeath,
@@ -177,6 +181,8 @@ export const acts = {
   reopen,
   strikeOut,
   archive,
+  proposeDisposal,
+  dispose,
   amend,
   amendReceipt,
   succeedUnit,

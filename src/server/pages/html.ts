@@ -33,11 +33,3 @@ export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): H
   const rest = parts.map((part, at) => textOf(part) + (pieces[at + 1] ?? ''))
   return new Html((pieces[0] ?? '') + rest.join(''))
 }
-
-/** A text of several lines as paragraphs. */
-export function paragraphs(text: string): Html {
-  return html`${text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => html`<p>${line}</p>`)}`
-}

@@ -18,7 +18,7 @@ import { mayKeepLedgers } from '../imports.ts'
 import { isFurtherAct } from '../petition-commands.ts'
 import type { FurtherAct } from '../petition-commands.ts'
 import { notThere, ProblemError } from '../problem.ts'
-import type { Session } from '../sign-in.ts'
+import type { Session } from '../sign-in/session.ts'
 import { roles } from '../words.ts'
 import type { Routes } from './routes.ts'
 
@@ -89,7 +89,7 @@ async function directoryOf(house: House, { actor }: Session): Promise<DirectoryV
     units: [...units],
     superiors: [...superiors],
     staff: staff
-      .filter(({ unit }) => unit === actor.unit || unit === theOffice)
+      .filter(({ unit }) => actor.unit === theOffice || unit === actor.unit || unit === theOffice)
       .map(({ id, name, role, unit }) => ({ id, name, unit, role: { code: role, label: roles[role] } })),
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { styleHash } from '../../documents/paper/render-html.ts'
@@ -9,6 +10,7 @@ import { docxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import { listPaperKinds, paperKindView } from '../paper-kinds.ts'
 import {
+  adoptTemplate,
   isPaperKind,
   listTemplates,
   putOrganMark,
@@ -19,7 +21,7 @@ import {
 import { listPapers, paperFormats, paperView, readOriginal, renderPaper } from '../papers.ts'
 import type { SentFile } from '../papers.ts'
 import { faulty, notThere, ProblemError } from '../problem.ts'
-import { megabyte, readUpload, scanLimit } from '../uploads.ts'
+import { filled, megabyte, receive, scanLimit } from '../uploads.ts'
 import type { App, Routes, Serving } from './routes.ts'
 
 const tags = ['文书']
@@ -35,6 +37,7 @@ export const paperRoutes: Routes = (app, serving) => {
   readingRoutes(app, serving)
   originalRoute(app, serving)
   templateRoutes(app, serving)
+  adoptionRoute(app, serving)
 }
 
 function kindRoutes(app: App, { house }: Serving): void {
@@ -141,9 +144,10 @@ function originalRoute(app: App, { house }: Serving): void {
     async (request) => {
       const { actor } = sessionOf(request)
       const { id, paper } = request.params
-      const done = await keepOriginal(house, actor, {
-        ...{ requestId: request.headers['idempotency-key'], petition: id, paper, on: request.query.on },
-        read: () => readUpload(request.body, scanLimit),
+      const of = { requestId: request.headers['idempotency-key'], petition: id, paper, on: request.query.on }
+      const done = await house.uploads.receiving((folder) => {
+        const read = async () => filled(await receive(request.body, folder, { name: paper, most: scanLimit }))
+        return keepOriginal(house, actor, { ...of, read })
       })
       return { id: done.id, version: done.version, digest: done.digest }
     },
@@ -161,10 +165,11 @@ function templateRoutes(app: App, { house }: Serving): void {
   app.put(
     '/api/papers/templates/:kind',
     {
+      config: { fresh: true },
       bodyLimit: templateLimit + megabyte,
       schema: {
         tags,
-        summary: '采用本单位的文书样式（.docx，以 {{项目名称}} 标出位置）；缺少必填项目的不予采用',
+        summary: '提出本单位的文书样式（.docx，以 {{项目名称}} 标出位置）；缺少必填项目的不予收下，由负责人另行采用',
         consumes: ['application/octet-stream'],
         params: kindOf,
         querystring: z.object({ fileName: z.string().max(200).default('样式.docx') }),
@@ -174,18 +179,46 @@ function templateRoutes(app: App, { house }: Serving): void {
     async (request, reply) => {
       const { kind } = request.params
       if (!isPaperKind(kind)) throw new ProblemError(faulty([{ path: 'kind', problem: '没有这种文书' }]))
-      const bytes = await readUpload(request.body, templateLimit)
-      await putTemplate(house, sessionOf(request).actor, { kind, fileName: request.query.fileName, bytes })
+      const { fileName } = request.query
+      await house.uploads.receiving(async (folder) => {
+        const { path } = filled(await receive(request.body, folder, { name: fileName, most: templateLimit }))
+        await putTemplate(house, sessionOf(request).actor, { kind, fileName, bytes: await readFile(path) })
+      })
       return reply.code(204).send(null)
     },
   )
   app.delete(
     '/api/papers/templates/:kind',
-    { schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } } },
+    {
+      config: { fresh: true },
+      schema: { tags, summary: '改回系统的样式', params: kindOf, response: { 204: z.null(), ...problemResponses } },
+    },
     async (request, reply) => {
       const { kind } = request.params
       if (!isPaperKind(kind)) throw new ProblemError(notThere)
       await removeTemplate(house, sessionOf(request).actor, kind)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** Proposed by one, adopted by another. */
+function adoptionRoute(app: App, { house }: Serving): void {
+  app.post(
+    '/api/papers/templates/:kind/adoption',
+    {
+      config: { fresh: true },
+      schema: {
+        tags,
+        summary: '采用已经提出的样式；提出的人自己不能采用',
+        params: kindOf,
+        response: { 204: z.null(), ...problemResponses },
+      },
+    },
+    async (request, reply) => {
+      const { kind } = request.params
+      if (!isPaperKind(kind)) throw new ProblemError(notThere)
+      await adoptTemplate(house, sessionOf(request).actor, kind)
       return reply.code(204).send(null)
     },
   )

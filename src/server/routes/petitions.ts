@@ -10,6 +10,7 @@ import { petitionView } from '../petition-view.ts'
 import { getPetition } from '../show-petition.ts'
 import { readSight, sightView } from '../who-sees.ts'
 import { faulty, ProblemError } from '../problem.ts'
+import { freshActs } from '../sign-in/fresh.ts'
 import type { App, Routes, Serving } from './routes.ts'
 
 const tags = ['信访件']
@@ -81,6 +82,7 @@ function actRoute(app: App, { house }: Serving, name: FurtherAct): void {
   app.post(
     `/api/petitions/:id/acts/${name}`,
     {
+      config: { fresh: freshActs.has(name) },
       schema: {
         tags: ['办理'],
         summary: `${label}（${article}）`,

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { Readable, Transform } from 'node:stream'
 import { z } from 'zod'
 import { ledgerKinds } from '../../ledgers/ledger.ts'
 import type { LedgerKind } from '../../ledgers/ledger.ts'
 import type { Actor } from '../../petition/facts.ts'
+import { withUploadFolder } from '../../store/files.ts'
 import { readUnits, standing } from '../../store/units.ts'
 import { problemResponses } from '../answers.ts'
 import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
@@ -21,13 +19,13 @@ import {
   plainFileName,
   takeInLedger,
   uploadLimit,
-  withFolder,
   writeOutLedger,
 } from '../imports.ts'
 import { docxType, xlsxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import type { House } from '../house.ts'
-import { faulty, forbidden, ProblemError, tooLarge, unreadable } from '../problem.ts'
+import { faulty, forbidden, ProblemError } from '../problem.ts'
+import { receive } from '../uploads.ts'
 import type { Routes } from './routes.ts'
 
 const unit = z.object({ id: z.string(), fullName: z.string(), shortName: z.string(), category: z.string() })
@@ -117,11 +115,12 @@ export const ledgerRoutes: Routes = (app, { house }) => {
       },
     },
     (request) =>
-      withFolder(async (folder) => {
+      house.uploads.receiving(async (folder) => {
         const { dryRun, acceptCorrections, fileName } = request.query
         const kind = request.params.ledger
+        const { path: received } = await receive(request.body, folder, { name: kind, most: uploadLimit })
         const file = path.join(folder, plainFileName(fileName, kind))
-        await keepUpload(request.body, file)
+        await rename(received, file)
         const order = { kind, path: file, dryRun, acceptCorrections }
         return takeInLedger(house, sessionOf(request).actor, order)
       }),
@@ -156,22 +155,9 @@ export const ledgerRoutes: Routes = (app, { house }) => {
 }
 
 function workbook(house: House, actor: Actor, kind: LedgerKind): Promise<Buffer> {
-  return withFolder(async (folder) => {
+  return withUploadFolder(house.db.dataDir, async (folder) => {
     const file = path.join(folder, `${kind}.xlsx`)
     await writeOutLedger(house, actor, kind, file)
     return readFile(file)
   })
-}
-
-/** The body never lies in memory as a whole. */
-async function keepUpload(body: unknown, file: string): Promise<void> {
-  if (!(body instanceof Readable)) throw new ProblemError(unreadable)
-  let bytes = 0
-  const counted = new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      done(bytes > uploadLimit ? new ProblemError(tooLarge) : null, chunk)
-    },
-  })
-  await pipeline(body, counted, createWriteStream(file, { mode: 0o600 }))
 }

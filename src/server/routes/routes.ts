@@ -1,10 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { CookieOptions } from '../guard.ts'
+import type { CookieOptions } from '../sign-in/cookies.ts'
 import type { House } from '../house.ts'
 import type { Metrics } from '../metrics.ts'
-import type { TryCounter } from '../sign-in.ts'
 
 /** A server whose routes are typed by their zod schemas. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
@@ -13,7 +12,6 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 export interface Serving {
   readonly house: House
   readonly cookies: CookieOptions
-  readonly counter: TryCounter
   readonly metrics: Metrics
 }
 

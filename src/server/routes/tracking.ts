@@ -1,31 +1,37 @@
 import { z } from 'zod'
 import { input as rateInput } from '../../petition/actions/rate/input.ts'
-import type { Actor } from '../../petition/facts.ts'
 import { readSeenBy } from '../../store/accesses.ts'
 import { findOwnPetition, readRecordedActs } from '../../store/petition-file.ts'
 import type { Petition } from '../../petition/state.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findByQueryCode } from '../../store/query-codes.ts'
-import { thePetitioner } from '../../terms/clock.ts'
 import { problemResponses } from '../answers.ts'
+import { petitioner } from '../her-petition.ts'
 import { journalOf, read } from '../house.ts'
 import type { House } from '../house.ts'
 import { lookupsOf } from '../lookups.ts'
+import { fieldsOf, receiveForm } from '../forms.ts'
+import type { Form } from '../forms.ts'
+import { attachMaterials } from '../materials/materials.ts'
+import type { MaterialOrder } from '../materials/materials.ts'
+import { takeInMaterials } from '../materials/take-in.ts'
 import { deciding, record } from '../petition-commands.ts'
 import { ownData, readOwnData } from '../own-data.ts'
 import type { OwnData } from '../own-data.ts'
-import { ProblemError, wrongCode } from '../problem.ts'
+import { ProblemError, unreadable, wrongCode } from '../problem.ts'
 import { trackingOf, trackingView } from '../tracking-view.ts'
 import type { TrackingView } from '../tracking-view.ts'
 import type { App, Routes, Serving } from './routes.ts'
-
-/** She herself, whoever she is: her code says that the petition is hers. */
-const petitioner: Actor = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' }
 
 const ticket = {
   no: z.string().min(1, '请填写信访件编号').max(64, '信访件编号过长').describe('信访件编号'),
   code: z.string().min(1, '请填写查询码').max(32, '查询码过长').describe('登记回执上的查询码，不分大小写'),
 }
+const requestId = z
+  .string('没有提交编号，请随每次提交带上一个新的编号')
+  .min(8, '提交编号过短')
+  .max(64, '提交编号过长')
+  .describe('提交编号，同一编号只办一次')
 type Ticket = z.infer<z.ZodObject<typeof ticket>>
 
 /** Few for one address: a code is told to her alone, and not to be tried out. */
@@ -58,12 +64,7 @@ export const trackingRoutes: Routes = (app, serving) => {
         security: [],
         body: z.strictObject({
           ...ticket,
-          requestId: z
-            .string()
-            .min(8, '提交编号过短')
-            .max(64, '提交编号过长')
-            .optional()
-            .describe('提交编号，同一编号只办一次'),
+          requestId: requestId.optional(),
           ...rateInput.omit({ on: true }).shape,
         }),
         response: { 200: trackingView, ...problemResponses },
@@ -80,6 +81,55 @@ export const trackingRoutes: Routes = (app, serving) => {
       return track(house, { no, code })
     },
   )
+  ownMaterialRoute(app, house)
+}
+
+const ownForm = z.strictObject({ ...ticket, requestId })
+
+/** Her code is asked for before the first file is read; what she sends is hers, and of today. */
+function ownMaterialRoute(app: App, house: House): void {
+  app.post(
+    '/api/track/attachments',
+    {
+      config: { needs: 'anyone', takes: 'ownMaterial', rateLimit: trackingLimit },
+      schema: {
+        tags: ['信访人'],
+        summary: '凭编号和查询码补充材料（第十九条第二款）',
+        description:
+          'multipart/form-data：先是各个字段（no、code、requestId），后是文件（files，至多10个，每个不超过20MB）。' +
+          '照片会重新生成，不带拍摄地点等信息；全部收存，或者一个也不收存。',
+        consumes: ['multipart/form-data'],
+        security: [],
+        response: { 200: trackingView, ...problemResponses },
+      },
+    },
+    (request) => {
+      if (!request.isMultipart()) throw new ProblemError(unreadable)
+      return house.uploads.receiving(async (folder) => {
+        const beforeFiles = async (fields: Form['fields']) => {
+          await subjectOf(house, fieldsOf(ownForm, { fields }))
+        }
+        const form = await receiveForm(request, { folder, takes: 'ownMaterial', beforeFiles })
+        const { requestId: id, ...given } = fieldsOf(ownForm, form)
+        await sendOwnMaterials(house, given, {
+          requestId: id,
+          takeIn: () => takeInMaterials(house, folder, form.files),
+        })
+        return track(house, given)
+      })
+    },
+  )
+}
+
+/** 凭查询码补充材料. @throws {ProblemError} */
+async function sendOwnMaterials(
+  house: House,
+  given: Ticket,
+  { requestId: id, takeIn }: Pick<MaterialOrder, 'requestId' | 'takeIn'>,
+): Promise<void> {
+  const petition = await subjectOf(house, given)
+  const { today } = journalOf(house, petitioner)
+  await attachMaterials(house, petitioner, { requestId: id, petition, on: today, from: 'petitioner', takeIn })
 }
 
 function ownDataRoute(app: App, { house }: Serving): void {

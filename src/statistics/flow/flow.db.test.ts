@@ -216,7 +216,7 @@ describe('从未填报', () => {
   })
 })
 
-/** Every ID of a fixed name in FIGURES, and 导入法定途径 beside 按期答复率. */
+/** Every ID of a fixed name in FIGURES, 导入法定途径 beside 按期答复率, and what 第四十一条 and the other registers add. */
 const fixedNames = [
   ...['total', 'online', 'visit', 'letter', 'phone', 'other', 'people'].map((name) => `flow.${name}`),
   ...['national', 'province', 'city', 'cityGate', 'county', 'town', 'other'].map((name) => `flow.visit.${name}`),
@@ -229,4 +229,13 @@ const fixedNames = [
   ),
   ...['participation', 'satisfaction'].map((name) => `rates.office.${name}`),
   ...['judicial', 'arbitration', 'partyAppeal', 'administrative', 'statutoryDuty'].map((name) => `routes.${name}`),
+  ...['transferred', 'assigned', 'supervised', 'reminded', 'escalated', 'receivedFromAbove'].map(
+    (name) => `acts.${name}`,
+  ),
+  ...['improvement', 'policy', 'accountability', 'adopted', 'partlyAdopted', 'notAdopted'].map(
+    (name) => `advice.${name}`,
+  ),
+  ...['mediation.started', 'mediation.agreed', 'conference.resolutions', 'conference.kept'],
+  ...['total', 'closed', 'measures', 'kept'].map((name) => `rectification.${name}`),
+  ...['plan.total', 'plan.closed', 'risks.total', 'risks.closed'],
 ].toSorted()

@@ -47,7 +47,10 @@ interface Choice {
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   which: fc.nat(2),
-  name: fc.constantFrom(...names),
+  name: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...names) },
+    { weight: 1, arbitrary: fc.constant('correct' as const) },
+  ),
   n: fc.nat(11),
   flag: fc.boolean(),
   behind: fc.constantFrom(0, 0, 0, 1, 3),

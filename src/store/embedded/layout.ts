@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
-/** What lies where in a data folder. Keys and attachments belong to other rooms but travel with a backup. */
+/** What lies where in a data folder. Keys, attachments and uploads belong to other rooms but travel with a backup. */
 export function layoutOf(dataDir: string) {
   return {
     cluster: join(dataDir, 'pg'),
@@ -9,6 +9,8 @@ export function layoutOf(dataDir: string) {
     passwords: join(dataDir, 'secrets', 'database.json'),
     keys: join(dataDir, 'keys'),
     attachments: join(dataDir, 'attachments'),
+    /** What is being received, until it is kept or refused; never part of a backup. */
+    uploads: join(dataDir, 'uploads'),
     log: join(dataDir, 'postgres.log'),
     /** Exists when the process that started the server had to leave it to the others using it. */
     orphaned: join(dataDir, 'stop-when-idle'),

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { acts } from '../../petition/actions/index.ts'
 import type { Petition } from '../../petition/state.ts'
+import { isOpen } from '../../terms/clock.ts'
 import { chainHash } from '../chain.ts'
 import { scopeOf } from '../journal.ts'
 import { inTx } from '../open-db.ts'
@@ -176,10 +177,22 @@ describe('有人用 psql 动过：说出哪张表、哪一件、第几个行为'
     expect(await findingsOf(petition)).toEqual([['event', 3]])
   })
 
-  test('依规处置过的正文：不算改动；没有处置记录的清空：算', async () => {
+  test.each([
+    ['全部免去', { kind: 'waived', cause: 'ended' }, '没有任何单位负有下一步的义务'],
+    ['全部停着', { kind: 'suspended' }, '期限全部停着，没有任何单位负有下一步的义务'],
+  ])('把未完的期限%s，哈希都重算：没有人欠着下一步的，说得出来', async (_, entry, told) => {
+    const petition = await office.petition('accepted')
+    const open = Object.values(petition.duties).filter(isOpen)
+    const entries = open.map(({ id }) => JSON.stringify({ ...entry, duty: id, on: '2025-03-10' }))
+    await reforge(petition, 3, (act) => act.replace('"clocks":[', `"clocks":[${entries.join()},`))
+    const { findings } = await check()
+    expect(findings.filter(({ subject }) => subject === petition.no).map(({ problem }) => problem)).toContain(told)
+  })
+
+  test('正文被清空，做得像依规处置过的，而没有处置的行为：算改动', async () => {
     const petition = await office.petition('accepted')
     await tamper(petition, 'update content set text = null, disposed_at = now() where subject_id = $1')
-    expect(await findingsOf(petition)).toEqual([])
+    expect(await findingsOf(petition)).toEqual([['content', null]])
   })
 
   test('事项一行被删，其余留着：说出每张表里落单的行', async () => {
@@ -239,8 +252,8 @@ describe('核验从头到尾', () => {
     await office.petition('concluded')
     await office.petition('registered')
     await seal('05-01 09:00')
-    expect(await check()).toEqual({ subjects: 2, events: 7, seals: 1, findings: [] })
-    expect(before).toEqual({ subjects: 0, events: 0, seals: 0, findings: [] })
+    expect(await check()).toEqual({ subjects: 2, events: 7, seals: 1, disposed: 0, findings: [] })
+    expect(before).toEqual({ subjects: 0, events: 0, seals: 0, disposed: 0, findings: [] })
   })
 
   test('封印之后，整件连同所有表里的行一起被删：封印说出少了哪一件、到第几个行为', async () => {

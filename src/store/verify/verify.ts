@@ -4,6 +4,7 @@ import type { Db } from '../open-db.ts'
 import { leavesOf, readSeals, sealHash } from '../seal.ts'
 import type { SubjectKindName } from '../subject-kind.ts'
 import type { Tx } from '../tx.ts'
+import { checkDisposals } from './check-disposals.ts'
 import { checkOwners } from './check-owners.ts'
 import { checkPapers } from './check-papers.ts'
 import { checkSubject } from './check-subject.ts'
@@ -17,6 +18,8 @@ export interface Verified {
   readonly subjects: number
   readonly events: number
   readonly seals: number
+  /** 已依规处置: texts and persons gone, the chain whole. */
+  readonly disposed: number
   readonly findings: readonly Finding[]
 }
 
@@ -39,8 +42,10 @@ export async function verify(db: Db, kinds: Readonly<Record<SubjectKindName, Rep
       const counts = await checkSubjects(tx, kinds, findings)
       findings.push(...(await checkStrays(tx, kinds)), ...(await checkOwners(tx)))
       findings.push(...(await checkPapers(tx, db.dataDir)))
+      const { disposed, findings: undue } = await checkDisposals(tx)
+      findings.push(...undue)
       const seals = await checkSeals(tx, findings)
-      return { ...counts, seals, findings: findings.slice(0, enough) }
+      return { ...counts, seals, disposed, findings: findings.slice(0, enough) }
     },
     { statementMs: 0 },
   )

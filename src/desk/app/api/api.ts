@@ -1,14 +1,44 @@
 import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../server/desk-view.ts'
 import type { DutyPage } from '../../../server/duty-list.ts'
-import { get, remove } from './send.ts'
+import type { PaperKindView } from '../../../server/paper-kinds.ts'
+import type { PaperView } from '../../../server/papers.ts'
+import type { PetitionPage } from '../../../server/petition-list.ts'
+import type { PetitionView } from '../../../server/petition-view.ts'
+import { get, post, postFile, remove, tell } from './send.ts'
+
+interface ActDone {
+  readonly petition: PetitionView
+}
+
+export type Registered = ActDone & { readonly queryCode: string | null }
+
+/** What an act is sent with; the same `requestId` again is the same act. */
+export interface ActSent {
+  readonly requestId: string
+  readonly expectedVersion: number
+  readonly input: Readonly<Record<string, unknown>>
+  readonly texts?: Readonly<Record<string, string>>
+  readonly persons?: readonly object[]
+}
 
 /** What the desk asks of the server; the types are those of the server's own schemas. */
 export const api = {
   desk: () => get<DeskView>('/api/desk'),
   directory: () => get<DirectoryView>('/api/directory'),
   signOut: () => remove('/api/session'),
+  proveAgain: (given: { readonly password: string } | { readonly code: string }) => tell('/api/session/fresh', given),
   duties: (asked: { readonly whose: string; readonly after?: string | undefined }) =>
     get<DutyPage>('/api/duties', asked),
   dutyCounts: () => get<DutyCounts>('/api/duties/counts'),
   actForm: (act: string) => get<ActFormView>(`/api/acts/${act}`),
+  petition: (id: string) => get<PetitionView>(`/api/petitions/${id}`),
+  petitions: (asked: Readonly<Record<string, string | number | undefined>>) =>
+    get<PetitionPage>('/api/petitions', asked),
+  act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
+  register: (sent: object) => post<Registered>('/api/petitions', sent),
+  papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
+  paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
+  keepOriginal:
+    (place: { readonly petition: string; readonly paper: string }, on: string, scan: Blob) => (requestId: string) =>
+      postFile<object>(`/api/petitions/${place.petition}/papers/${place.paper}/original?on=${on}`, scan, requestId),
 }

@@ -6,7 +6,7 @@ export interface Fault {
 
 /** A "no", as the server words it (application/problem+json), or that no answer came at all. */
 export interface Problem {
-  readonly kind: 'refused' | 'overtaken' | 'faults' | 'signedOut' | 'notThere' | 'offline' | 'broken'
+  readonly kind: 'refused' | 'overtaken' | 'faults' | 'signedOut' | 'unproven' | 'notThere' | 'offline' | 'broken'
   readonly title: string
   readonly detail: string
   readonly article?: string | undefined
@@ -57,7 +57,9 @@ export function readProblem(status: number, body: unknown): Problem {
 }
 
 function kindOf(status: number, code: string | undefined): Problem['kind'] {
-  if (status === 401) return 'signedOut'
+  if (code === 'reauthenticate') return 'unproven'
+  // A wrong password when she is asked again is no lost session.
+  if (status === 401 && code === undefined) return 'signedOut'
   if (status === 404) return 'notThere'
   if (status === 409) return code === 'overtaken' ? 'overtaken' : 'refused'
   if (status === 422) return 'faults'

@@ -30,3 +30,25 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   const body: unknown = await answer.json().catch(() => undefined)
   throw new NotDone(readProblem(answer.status, body))
 }
+/** @throws {NotDone} */
+export async function post<T>(path: string, body: object): Promise<T> {
+  return trustedAnswer<T>(await ask(path, inJson(body)))
+}
+
+/** What is answered with nothing but that it was taken. @throws {NotDone} */
+export async function tell(path: string, body: object): Promise<void> {
+  await ask(path, inJson(body))
+}
+
+function inJson(body: object): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** A file as it is; `requestId` makes sending it twice count once. @throws {NotDone} */
+export async function postFile<T>(path: string, file: Blob, requestId?: string): Promise<T> {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    ...(requestId !== undefined && { 'idempotency-key': requestId }),
+  }
+  return trustedAnswer<T>(await ask(path, { method: 'POST', headers, body: file }))
+}

@@ -76,7 +76,7 @@ function Who() {
   return (
     <p className="who">
       <span>
-        {me.name}，{me.role.label}（{me.unit.name}）
+        <Go to="/desk/account/sessions">{me.name}</Go>，{me.role.label}（{me.unit.name}）
       </span>
       <Button size="small" onClick={() => void leave()}>
         退出

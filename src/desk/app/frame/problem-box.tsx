@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem.ts'
+import { ProveAgain } from './prove-again.tsx'
 
 /** A "no" in the words of whoever refused it, with its article and the remedy. Never hides what was typed. */
 export function ProblemBox({
@@ -34,6 +35,7 @@ export function ProblemBox({
         </p>
       )}
       {kind === 'signedOut' && <SignInAgain />}
+      {kind === 'unproven' && <ProveAgain />}
       {children}
       {retry !== undefined && (
         <p>

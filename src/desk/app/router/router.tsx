@@ -25,7 +25,7 @@ export function usePlace(): Place {
 }
 
 /** Goes to another page of the desk. `replace` leaves no step to come back to, as when a filter is changed. */
-function go(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+export function go(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   if (!isOurs(to)) {
     window.location.assign(to)
     return
@@ -62,8 +62,8 @@ interface LinkLook {
   readonly 'aria-label'?: string
 }
 
-/** While the desk moves over to this application, some addresses still belong to the old pages. */
-const stillOld = [/^\/desk\/petitions/, /^\/desk\/register/, /^\/desk\/figures/, /^\/desk\/import/]
+/** While the desk moves over to this application, some addresses still belong to the old pages; one's account does. */
+const stillOld = [/^\/desk\/account/, /^\/desk\/petitions(\?|$)/, /^\/desk\/figures/, /^\/desk\/import/]
 
 function isOurs(to: string): boolean {
   return to.startsWith('/desk') && !stillOld.some((old) => old.test(to))

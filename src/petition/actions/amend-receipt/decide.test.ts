@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '../../../calendar/plain-date.ts'
 import { settlementOf } from '../../../terms/clock.ts'
+import type { Petition } from '../../state.ts'
 import {
   accepted,
   act,
@@ -61,10 +63,53 @@ describe('更正收到日期', () => {
     const brought = { ...registration, firstReceiver: 'water' }
     const registering = facts({ today: '2025-03-03', actor: handlerOf('water'), texts: registrationTexts })
     const direct = act(given(), acts.register, brought, registering)
+    const enteredLate = { ...direct, registeredOn: plainDate('2025-03-10') }
+    expect(act(enteredLate, amendReceipt, to('2025-03-05'), known).receivedOn).toBe('2025-03-05')
     const after = act(direct, amendReceipt, to('2025-02-28'), known)
     expect(after.duties['notice/1']).toMatchObject({ from: '2025-02-28' })
     expect(after.assignments[0]?.receivedOn).toBe('2025-02-28')
     expect(expectRefused(direct, amendReceipt, to('2025-02-28', { assignment: '1' }), known).refused).toBe('direct')
+  })
+
+  test('更正哪一次转送，记载就写哪一次和它原来的日子；更正信访件的，不写', () => {
+    const sending = eventOf(transferred(), amendReceipt, to('2025-03-07', { assignment: '1' }), known)
+    expect(sending).toMatchObject({ was: '2025-03-05', now: '2025-03-07', assignment: '1' })
+    expect(eventOf(registered(), amendReceipt, to('2025-02-28'), known)).not.toHaveProperty('assignment')
+  })
+
+  const movedBy = (petition: Petition, input: object) =>
+    eventOf(petition, amendReceipt, { ...to('2025-02-28'), ...input }, known).clocks.map(({ duty }) => duty)
+
+  test('只有从这次收到起算的期限重算，已经免除的不动', () => {
+    expect(movedBy(transferred(), {})).toEqual(['dispatch'])
+    expect(movedBy(transferred(), to('2025-03-07', { assignment: '1' }))).toEqual(['notice/1', 'reply/1'])
+    const notice = transferred().duties['notice/1']
+    if (notice === undefined) throw new Error('本例应有告知的义务')
+    const duties = { ...transferred().duties, 'notice/1': { ...notice, status: 'waived' } as const }
+    expect(movedBy({ ...transferred(), duties }, to('2025-03-07', { assignment: '1' }))).toEqual(['reply/1'])
+  })
+
+  test('已经交还的转送，收到日期仍可更正，不受后来办理的限制，也不牵动期限', () => {
+    const [first, ...others] = accepted().assignments
+    if (first === undefined) throw new Error('本例应有转送')
+    const returned = { ...accepted(), assignments: [{ ...first, status: 'returned' } as const, ...others] }
+    expect(movedBy(returned, to('2025-03-11', { assignment: '1' }))).toEqual([])
+  })
+
+  test('信访件的收到日期，不晚于登记、转送、告知中最早的一日；当日可以', () => {
+    const lateEntry = { ...transferred(), registeredOn: plainDate('2025-03-20') }
+    expect(expectRefused(lateEntry, amendReceipt, to('2025-03-06'), known).refused).toBe('tooLate')
+    expect(act(lateEntry, amendReceipt, to('2025-03-05'), known).receivedOn).toBe('2025-03-05')
+    expect(expectRefused(accepted(), amendReceipt, to('2025-03-04'), known).refused).toBe('tooLate')
+    const told = { ...accepted(), registeredOn: plainDate('2025-03-20'), assignments: [] }
+    expect(expectRefused(told, amendReceipt, to('2025-03-11'), known).refused).toBe('tooLate')
+  })
+
+  test('单位收到的日期，可以与信访件收到、与单位告知同一日', () => {
+    const sameDay = act(transferred(), amendReceipt, to('2025-03-03', { assignment: '1' }), known)
+    expect(sameDay.duties['notice/1']).toMatchObject({ from: '2025-03-03' })
+    const told = act(accepted(), amendReceipt, to('2025-03-10', { assignment: '1' }), known)
+    expect(told.assignments[0]?.receivedOn).toBe('2025-03-10')
   })
 
   test.each([
@@ -77,6 +122,7 @@ describe('更正收到日期', () => {
       'struckOut',
     ],
     ['与现在相同', registered(), to('2025-03-03'), known, 'sameDay'],
+    ['与这次转送现在的相同', transferred(), to('2025-03-05', { assignment: '1' }), known, 'sameDay'],
     ['晚于登记', registered(), to('2025-03-04'), known, 'tooLate'],
     ['单位收到早于信访件收到', transferred(), to('2025-03-02', { assignment: '1' }), known, 'tooLate'],
     ['单位收到晚于其告知', accepted(), to('2025-03-11', { assignment: '1' }), known, 'tooLate'],

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { act, accepted, delivered, expectRefused, facts, given, headOf, operator, transferred } from '../../testing.ts'
+import {
+  act,
+  accepted,
+  delivered,
+  expectRefused,
+  facts,
+  given,
+  headOf,
+  operator,
+  statusOf,
+  transferred,
+} from '../../testing.ts'
 import { acts } from '../index.ts'
 import { appointHandler } from './decide.ts'
 
@@ -55,14 +66,33 @@ describe('指定承办人', () => {
     expect(expectRefused({ ...accepted(), recusals }, appointHandler, by('staff-1'), known).refused).toBe('recused')
   })
 
+  test('转送交办都已交还的，没有可以指定承办人的单位', () => {
+    const back = accepted().assignments.map((each) => ({ ...each, status: 'returned' as const }))
+    const returned = { ...accepted(), assignments: back }
+    expect(expectRefused(returned, appointHandler, by('staff-1'), known).refused).toBe('noSending')
+  })
+
+  const ended = act(
+    delivered(),
+    acts.end,
+    { on: '2025-06-06', reason: 'reviewNotSought' },
+    facts({ today: '2025-06-06' }),
+  )
+  const late = onDay('2025-06-06')
+
+  test('第三十二条第二款：程序终了而执行还没有完的，仍可以指定承办人', () => {
+    expect(statusOf(ended, 'enforcement')).toBe('running')
+    expect(act(ended, appointHandler, by('staff-1', '1', '2025-06-06'), late).assignments[0]?.handler).toBe('staff-1')
+  })
+
+  test('程序终了，只有信访局自己还有事的，单位不需要承办人', () => {
+    const owed = ended.duties['enforcement']
+    if (owed === undefined) throw new Error('本例应有执行的义务')
+    const byOffice = { ...ended, duties: { ...ended.duties, enforcement: { ...owed, owner: 'office' } } }
+    expect(expectRefused(byOffice, appointHandler, by('staff-1', '1', '2025-06-06'), late).refused).toBe('ended')
+  })
+
   test('程序终了、没有未了义务的，不需要承办人', () => {
-    const ended = act(
-      delivered(),
-      acts.end,
-      { on: '2025-06-06', reason: 'reviewNotSought' },
-      facts({ today: '2025-06-06' }),
-    )
-    const late = onDay('2025-06-06')
     const done = facts({ today: '2025-06-06', actor: headOf('water'), texts: ['done', 'evidence'] })
     const enforced = act(ended, acts.reportEnforcement, { on: '2025-06-06', extent: 'full' }, done)
     expect(expectRefused(enforced, appointHandler, by('staff-1', '1', '2025-06-06'), late).refused).toBe('ended')

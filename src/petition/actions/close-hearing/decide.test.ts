@@ -5,7 +5,7 @@ import { stateCouncilCalendar as calendar } from '../../../calendar/calendar.ts'
 import { isMissed, settlementOf } from '../../../terms/clock.ts'
 import { acts } from '../index.ts'
 import type { Petition } from '../../state.ts'
-import { act, expectRefused, facts, statusOf } from '../../testing.ts'
+import { act, eventOf, expectRefused, facts, registrar, statusOf } from '../../testing.ts'
 import { city, county, land, stages } from '../../testing-stages.ts'
 import { closeHearing } from './decide.ts'
 
@@ -85,6 +85,22 @@ describe('记载听证结束', () => {
     const closed = act(opened, closeHearing, { on: '2025-06-19' }, at)
     expect(closed.duties['reply/1']).toEqual(stages.accepted.duties['reply/1'])
     expect(closed.hearings).toMatchObject([{ closedOn: '2025-06-19', excluded: false }])
+    expect(eventOf(opened, closeHearing, { on: '2025-06-19' }, at)).not.toHaveProperty('days')
+  })
+
+  test('第三十六条第二款：扣除几日，记在听证结束的记载里', () => {
+    const opened = open(stages.finalReview, '2025-11-03')
+    expect(eventOf(opened, closeHearing, { on: '2025-11-05' }, known('2025-11-05'))).toMatchObject({ days: 3 })
+  })
+
+  test('复查、复核机关的听证，信访局可以代为记载；单位的听证，信访局不能', () => {
+    const reviewing = open(stages.finalReview, '2025-11-03')
+    const closed = act(reviewing, closeHearing, { on: '2025-11-05' }, known('2025-11-05', registrar))
+    expect(statusOf(closed, 'hearing/1')).toBe('met')
+    const at = known('2025-06-20', land)
+    const handling = act(stages.accepted, openHearing, { on: '2025-06-18', ground: 'difficult' }, at)
+    const byOffice = known('2025-06-20', registrar)
+    expect(expectRefused(handling, closeHearing, { on: '2025-06-19' }, byOffice).refused).toBe('othersHearing')
   })
 
   test('听证中途单位又提出异议的，听证仍由它记载结束', () => {

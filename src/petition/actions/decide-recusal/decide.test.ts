@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { acts } from '../index.ts'
 import { isRecused } from '../../proceedings.ts'
-import { act, expectRefused, facts, handlerOf, headOf, officeHead, registrar, statusOf } from '../../testing.ts'
+import {
+  act,
+  eventOf,
+  expectRefused,
+  facts,
+  handlerOf,
+  headOf,
+  officeHead,
+  registrar,
+  statusOf,
+} from '../../testing.ts'
 import { land, stages } from '../../testing-stages.ts'
 import { decideRecusal } from './decide.ts'
 
@@ -59,6 +69,31 @@ describe('决定回避', () => {
     const own = ask('staff-registrar', 'staff', 'office')
     expect(expectRefused(own, decideRecusal, granting, known(registrar)).refused).toBe('notDecider')
     expect(act(own, decideRecusal, granting, known(officeHead)).recusals).toMatchObject([{ granted: true }])
+  })
+
+  test('决定的只能是单位负责人，同单位别的承办人不能；负责人的回避，同单位别的负责人也不能', () => {
+    const colleague = { ...land, id: 'staff-colleague' }
+    expect(expectRefused(asked, decideRecusal, granting, known(colleague)).refused).toBe('notDecider')
+    const otherHead = { ...headOf('land'), id: 'staff-other-head' }
+    const head = ask('staff-head-land', 'head')
+    expect(expectRefused(head, decideRecusal, granting, known(otherHead)).refused).toBe('notDecider')
+  })
+
+  test('单位工作人员的回避，信访局登记员不能决定', () => {
+    expect(expectRefused(asked, decideRecusal, granting, known(registrar)).refused).toBe('notDecider')
+  })
+
+  test('同时有几个回避待决定的，各由有权的人决定，互不妨碍', () => {
+    const request = { on: '2025-06-18', staff: 'staff-head-land', unit: 'land', post: 'head', askedBy: 'petitioner' }
+    const both = act(asked, requestRecusal, request, known(registrar))
+    expect(act(both, decideRecusal, granting, known()).recusals).toMatchObject([{ granted: true }, {}])
+    const second = { ...granting, recusal: '2' }
+    expect(expectRefused(both, decideRecusal, second, known()).refused).toBe('notDecider')
+  })
+
+  test('不必回避的，填了接替的人也不换人', () => {
+    const kept = { ...granting, granted: false }
+    expect(eventOf(asked, decideRecusal, kept, known())).not.toHaveProperty('replacedBy')
   })
 
   test.each([

@@ -10,6 +10,7 @@ import {
   handlerOf,
   opinionIssued,
   statusOf,
+  text,
 } from '../../testing.ts'
 import type { Petition } from '../../state.ts'
 import { deliver } from './decide.ts'
@@ -19,6 +20,8 @@ const onDay = (today: string) => facts({ today, texts: ['proof', 'request', 'opi
 const proved = (on: string, paper = 'opinion') => ({ paper, on, method: 'post' })
 const today = '2025-05-06'
 const known = onDay(today)
+
+type OpinionAnswers = NonNullable<Petition['opinion']>['answers']
 
 const reviewed = (): Petition => {
   const asked = act(delivered(), requestFirstReview, { on: '2025-05-20', reviewer: 'county' }, onDay('2025-05-20'))
@@ -38,6 +41,30 @@ describe('记明送达', () => {
     expect(petition.stage).toBe('firstReviewDelivered')
     expect(statusOf(petition, 'service/firstReview')).toBe('met')
     expect(petition.duties['finalReviewRequest']).toMatchObject({ owner: 'petitioner', due: '2025-07-16' })
+  })
+
+  test('第三十二条第二款：支持诉求的，自送达之日起由主办单位执行；一项也没有支持的，没有执行的义务', () => {
+    expect(delivered().duties['enforcement']).toMatchObject({ owner: 'water', from: today, status: 'running' })
+    const answered = (answers: OpinionAnswers) => {
+      const petition = concluded()
+      if (petition.opinion === undefined) throw new Error('本例应有处理意见')
+      return act({ ...petition, opinion: { ...petition.opinion, answers } }, deliver, proved(today), known)
+    }
+    expect(
+      answered([{ demand: 'd1', outcome: 'explain', answer: text('a'), basis: text('b') }]).duties,
+    ).not.toHaveProperty('enforcement')
+    expect(answered('notRecorded').duties).not.toHaveProperty('enforcement')
+  })
+
+  test('第三十条第三款：应当执行的正是被检举控告的单位的，由信访局负责', () => {
+    const accused = act({ ...concluded(), accusedUnits: ['water'] }, deliver, proved(today), known)
+    expect(accused.duties['enforcement']).toMatchObject({ owner: 'office' })
+  })
+
+  test('复查意见送达的，不另起一次执行', () => {
+    const at = onDay('2025-06-16')
+    const served = eventOf(reviewed(), deliver, proved('2025-06-16', 'firstReview'), at)
+    expect(served.clocks.map(({ duty }) => duty)).toEqual(['service/firstReview', 'finalReviewRequest'])
   })
 
   test('第三十六条：复核意见送达，程序终了', () => {

@@ -11,9 +11,12 @@ import {
   registration,
   registrationTexts,
 } from '../../testing.ts'
+import { thePetitioner } from '../../../terms/clock.ts'
 import { register } from './decide.ts'
 
 const today = '2025-03-03'
+const petitioner = { id: thePetitioner, unit: thePetitioner, role: 'petitioner' } as const
+const online = { today, texts: registrationTexts, actor: petitioner }
 const live = facts({ today, texts: registrationTexts })
 const refusedWith = (changes: object, known = live) =>
   expectRefused(given(), register, { ...registration, ...changes }, known).refused
@@ -88,6 +91,20 @@ describe('登记', () => {
   test.each(registrationTexts)('第十九条第一款：缺少%s的内容不能登记', (field) => {
     const texts = registrationTexts.filter((name) => name !== field)
     expect(refusedWith({}, facts({ today, texts }))).toBe('textMissing')
+  })
+
+  test('第十七条第一款：信访人在网上提出的，提出之日即登记，15日从这一天起算', () => {
+    const petition = act(given(), register, { ...registration, form: 'online' }, facts(online))
+    expect(petition).toMatchObject({ form: 'online', registeredBy: thePetitioner, receivedOn: today })
+    expect(petition.duties['dispatch']).toMatchObject({ owner: 'office', from: today })
+  })
+
+  test('信访人自己不能登记来信来访，不能登记到单位，也不能写成别的日子', () => {
+    const refused = (changes: object) => refusedWith({ form: 'online', ...changes }, facts(online))
+    expect(refused({ form: 'letter' })).toBe('notOnline')
+    expect(refused({ firstReceiver: 'water' })).toBe('notOnline')
+    expect(refused({ on: '2025-03-01' })).toBe('notToday')
+    expect(refused({ receivedOn: '2025-03-01' })).toBe('notToday')
   })
 
   test('单位的人登记本单位收到的信访件，也是登记', () => {

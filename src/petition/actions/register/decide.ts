@@ -32,6 +32,7 @@ export const register: Act<RegisterInput> = {
     const refusal =
       this.open(petition, facts) ??
       refuseReceiver(given, facts) ??
+      refuseHers(given, facts) ??
       refuseDays(petition, { ...given, receivedOn }, facts) ??
       refuseDemands(given, facts)
     if (refusal !== undefined) return refusal
@@ -86,7 +87,18 @@ function written(given: RegisterInput) {
 
 /** The office registers for whoever was asked first; a unit, only what was brought to itself. */
 function refuseReceiver({ firstReceiver }: RegisterInput, { actor }: Facts): Refusal | undefined {
+  if (actor.role === 'petitioner') return undefined
   return actor.unit === theOffice || actor.unit === firstReceiver ? undefined : refusals.otherReceiver
+}
+
+/** Registered as she sends it: nobody has to type it again before the office's fifteen days run. */
+function refuseHers(
+  { form, on, receivedOn, firstReceiver }: RegisterInput,
+  { actor, today }: Facts,
+): Refusal | undefined {
+  if (actor.role !== 'petitioner') return undefined
+  if (form !== 'online' || firstReceiver !== theOffice) return refusals.notOnline
+  return on === today && (receivedOn ?? on) === today ? undefined : refusals.notToday
 }
 
 function refuseDays(

@@ -10,6 +10,8 @@ export const refusals = {
     '第二十三条第一款',
     '单位只登记信访人向本单位直接提出的信访件，请核对首先收到的单位。',
   ),
+  notOnline: refuse('notOnline', '第十七条第一款', '信访人在网站上提出的，信访形式是网上信访，由信访局收到，请核对。'),
+  notToday: refuse('notToday', article, '信访人在网站上提出的，提出之日就是登记之日，请核对。'),
   receivedAfterRegistered: refuse('receivedAfterRegistered', article, '收到日期晚于登记日期，请核对。'),
   noDemand: refuse('noDemand', '第十九条第一款', '请至少写明一项请求：处理意见书要逐项答复。'),
   sameDemandTwice: refuse('sameDemandTwice', '第十九条第一款', '同一项诉求登记了两次，请去掉一个。'),

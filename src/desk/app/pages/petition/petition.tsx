@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { PetitionView } from '../../../../server/petition-view.ts'
+import { api } from '../../api/api.ts'
+import { useAsked } from '../../api/use-asked.ts'
+import { Title } from '../../frame/frame.tsx'
+import { ProblemBox } from '../../frame/problem-box.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { Go, usePlace } from '../../router/router.tsx'
+import { Day } from '../../words/days.tsx'
+import { Acts } from './acts.tsx'
+import { Content } from './content.tsx'
+import { DutiesOwed } from './duties-owed.tsx'
+import type { Handling } from './handling.ts'
+import { Papers } from './papers.tsx'
+import { Sendings } from './sendings.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** One petition: who owes what by when, what may be done now, and what was done. */
+export function Petition() {
+  const { path } = usePlace()
+  const id = path.split('/')[3] ?? ''
+  return <Loaded key={id} id={id} />
+}
+
+function Loaded({ id }: { readonly id: string }) {
+  const { value, problem, again } = useAsked(`petition ${id}`, () => api.petition(id))
+  const [later, setLater] = useState<PetitionView | undefined>(undefined)
+  const [done, setDone] = useState<string | undefined>(undefined)
+  const petition = newer(value, later)
+  if (petition === undefined) {
+    return problem === undefined ? (
+      <Waiting />
+    ) : (
+      <>
+        <Title>信访件</Title>
+        <ProblemBox problem={problem} retry={again}>
+          <p>
+            <Go to="/desk/petitions">到信访件列表</Go>
+          </p>
+        </ProblemBox>
+      </>
+    )
+  }
+  const refresh = async () => {
+    const fresh = await api.petition(id).catch(() => undefined)
+    if (fresh !== undefined) setLater(fresh)
+    return fresh
+  }
+  const acted = (label: string, after: PetitionView) => {
+    setLater(after)
+    setDone(label)
+  }
+  return <Sheet petition={petition} done={done} acted={acted} refresh={refresh} />
+}
+
+function newer(a: PetitionView | undefined, b: PetitionView | undefined): PetitionView | undefined {
+  return a !== undefined && b !== undefined && b.version >= a.version ? b : (a ?? b)
+}
+
+function Sheet({ done, ...handling }: Handling & { readonly done: string | undefined }) {
+  const { petition } = handling
+  return (
+    <>
+      <Title aside={<Lead petition={petition} />}>{`信访件 ${petition.no}`}</Title>
+      {done !== undefined && (
+        <p className="done" role="status">
+          「{done}」已记载
+        </p>
+      )}
+      <div className="sheet">
+        <div>
+          <SuperviseNow petition={petition} />
+          <DutiesOwed petition={petition} />
+          <Acts {...handling} />
+          <Content petition={petition} />
+          <Papers {...handling} />
+        </div>
+        <aside>
+          <Sendings petition={petition} />
+          <Timeline petition={petition} />
+          <p className="basis">{petition.sightWhy}</p>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Lead({ petition }: { readonly petition: PetitionView }) {
+  const { stage, registeredOn, imported, contact, waitingDays } = petition
+  return (
+    <p className="lead">
+      <b>{stage.label}</b>。<Day of={registeredOn} />
+      登记{imported && '（自台账导入）'}，自首次收到{stage.code === 'ended' ? '至程序终了' : '已'}
+      {waitingDays}日{contact !== null && `；信访人可以问：${contact.name}`}。
+    </p>
+  )
+}
+
+/** 第四十条第一款: what the office owes at once where a unit let its day pass. */
+function SuperviseNow({ petition: { supervise } }: { readonly petition: PetitionView }) {
+  return (
+    supervise.length > 0 && (
+      <div className="note" role="note">
+        <h2>应当及时督办（第四十条第一款）</h2>
+        <ul>
+          {supervise.map(({ unit, ground, due }) => (
+            <li key={unit.id + ground.code}>
+              {unit.name}：<Day of={due} />
+              到期未办。是否属于「{ground.label}」，由您核实认定。
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  )
+}

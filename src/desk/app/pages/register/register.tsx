@@ -1,0 +1,126 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useDraft } from '../../act/draft.ts'
+import { membersOf } from '../../act/ground.ts'
+import { first } from '../../act/values.ts'
+import { api } from '../../api/api.ts'
+import type { Registered } from '../../api/api.ts'
+import { newRequestId } from '../../api/new-request-id.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { Problem } from '../../api/problem.ts'
+import { useAsked } from '../../api/use-asked.ts'
+import { useDesk } from '../../desk-context.ts'
+import { Title } from '../../frame/frame.tsx'
+import { ProblemBox } from '../../frame/problem-box.tsx'
+import { HowItCame, WhatItSays, WhoBroughtIt } from './parts.tsx'
+import type { Entering } from './parts.tsx'
+import { Receipt } from './receipt.tsx'
+import { registrationOf } from './registration.ts'
+import { WhoIsAccused } from './who-is-accused.tsx'
+
+/** 登记: one petition written down as it was brought, from the keyboard alone. */
+export function Register() {
+  const { may } = useDesk()
+  const [registered, setRegistered] = useState<Registered | undefined>(undefined)
+  const [turn, setTurn] = useState(0)
+  if (!may.register)
+    return (
+      <>
+        <Title>登记一件信访</Title>
+        <p className="note">您的岗位不办理登记。信访人来了，请引导到信访局窗口或者本单位承办人。</p>
+      </>
+    )
+  if (registered !== undefined) {
+    return (
+      <Receipt
+        registered={registered}
+        next={() => {
+          setRegistered(undefined)
+          setTurn(turn + 1)
+        }}
+      />
+    )
+  }
+  return <Sheet key={turn} done={setRegistered} />
+}
+
+function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
+  const { me, today, office } = useDesk()
+  const { value: directory } = useAsked('directory', api.directory)
+  const blank = useMemo(
+    () => ({ on: [today], form: ['visit'], venue: ['county'], people: ['1'], demands: [''] }),
+    [today],
+  )
+  const { values, change, drop, found } = useDraft(`dengwen.draft.${me.id}.register`, blank)
+  const [requestId] = useState(newRequestId)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const send = async () => {
+    if (sending) return
+    setSending(true)
+    try {
+      const registered = await api.register({ requestId, ...registrationOf(values) })
+      drop()
+      done(registered)
+    } catch (error) {
+      setProblem(problemOf(error))
+      setSending(false)
+    }
+  }
+  const entering: Entering = {
+    ...{ values, change, faults: problem?.faults ?? [], today },
+    units: (directory?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    members: directory === undefined ? [] : membersOf(directory, office),
+  }
+  return (
+    <>
+      <Title aside={<small className="quiet">Tab 到下一项，Ctrl+Enter 登记</small>}>登记一件信访</Title>
+      {found && <p className="note">上次没有登记完的内容还在这里。</p>}
+      <form
+        className="register"
+        noValidate
+        aria-label="登记"
+        onKeyDown={keys(() => void send())}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <WhoBroughtIt entering={entering} />
+        <WhatItSays entering={entering} />
+        <HowItCame entering={entering} />
+        {first(values, 'kind') === 'accusation' && <WhoIsAccused entering={entering} />}
+        {problem !== undefined && <ProblemBox problem={problem} title="没有登记" />}
+        <p className="buttons">
+          <Button type="primary" htmlType="submit" loading={sending}>
+            {problem?.kind === 'offline' || problem?.kind === 'signedOut' ? '重试：登记' : '登记'}
+          </Button>
+          <Button type="text" onClick={drop}>
+            清空重填
+          </Button>
+        </p>
+      </form>
+    </>
+  )
+}
+
+/**
+ * A card reader types a number and presses Enter: there, Enter goes to the next field and registers nothing. Ctrl+Enter
+ * registers from anywhere.
+ */
+function keys(send: () => void) {
+  return (event: KeyboardEvent<HTMLFormElement>) => {
+    const { target } = event
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      send()
+      return
+    }
+    if (!(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return
+    event.preventDefault()
+    const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea')]
+    fields[fields.indexOf(target) + 1]?.focus()
+  }
+}

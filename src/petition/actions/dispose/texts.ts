@@ -1,0 +1,1 @@
+export const label = '批准处置'
