@@ -2,7 +2,7 @@ import type { Tx } from '../store/tx.ts'
 import { activities } from './activities/activities.ts'
 import type { CaseBehind } from './case-behind.ts'
 import type { FigureFamily } from './figure-family.ts'
-import type { FigureSheet } from './figure.ts'
+import type { Figure, FigureSheet } from './figure.ts'
 import { flow } from './flow/flow.ts'
 import { inspection } from './inspection/inspection.ts'
 import { leaderCases } from './leader-cases/leader-cases.ts'
@@ -36,11 +36,16 @@ export async function figureSheet(tx: Tx, view: View): Promise<FigureSheet> {
   }
 }
 
-/**
- * The cases one figure of the sheet counts, each with what it adds: their sums are the figure. Empty where nothing is
- * counted; undefined where no family counts such a figure.
- */
-export async function casesBehind(tx: Tx, view: View, id: string): Promise<readonly CaseBehind[] | undefined> {
+/** One figure with the cases it counts, each with what it adds: their sums are the figure. */
+export interface OpenedFigure {
+  readonly figure: Figure
+  readonly cases: readonly CaseBehind[]
+}
+
+/** Opens one figure of the sheet; undefined where there is no such figure in the period. */
+export async function openFigure(tx: Tx, view: View, id: string): Promise<OpenedFigure | undefined> {
   const family = families.find((each) => each.has(id))
-  return family?.casesBehind(tx, view, id)
+  const figure = (await family?.read(tx, view))?.figures[id]
+  if (family === undefined || figure === undefined) return undefined
+  return { figure, cases: await family.casesBehind(tx, view, id) }
 }
