@@ -39,7 +39,7 @@ type Doors = Readonly<Record<'opens' | 'shuts', string>>
 
 export function step<Input>(
   done: Act<Input>,
-  given: { readonly on: string },
+  given: Readonly<Record<string, unknown>> & { readonly on: string },
   by: Actor,
   { opens = '', shuts = '', persons = [someone] }: Partial<Doors> & Pick<Facts, 'persons'> = {},
 ): Step {
