@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, plainDate } from '../calendar/plain-date.ts'
 import type { Petition } from '../petition/state.ts'
 import { kinds } from '../registers/kinds.ts'
-import { figureSheet } from '../statistics/figure-sheet.ts'
+import { figureSheet, openFigure } from '../statistics/figure-sheet.ts'
 import type { FigureSheet } from '../statistics/figure.ts'
 import { scopeOf } from '../store/journal.ts'
 import { inTx } from '../store/open-db.ts'
@@ -44,6 +44,8 @@ function figuresOf(of: Db, known: Date): Promise<FigureSheet> {
     figureSheet(tx, { region, ...firstHalf2025, knownBefore, asOf: known.toISOString(), viewer: officeHead }),
   )
 }
+
+const sum = <T>(all: readonly T[], of: (each: T) => number): number => all.reduce((n, each) => n + of(each), 0)
 
 describe('演示县2025年上半年的数字', () => {
   const wanted = {
@@ -135,6 +137,23 @@ describe('演示县2025年上半年的数字', () => {
     const { checks } = await figuresOf(db, now)
     expect(checks.length).toBeGreaterThan(4)
     expect(checks.filter(({ holds }) => !holds)).toEqual([])
+  })
+
+  test('每一个数字都是它背后各件之和：分子、分母都对得上，没有一件多出、漏掉', async () => {
+    const { figures } = await figuresOf(db, now)
+    const behind = await inCounty(db, async (tx) => {
+      const found: Record<string, unknown> = {}
+      const view = { region, ...firstHalf2025, knownBefore: new Date(now.getTime() + 1), asOf: '', viewer: officeHead }
+      for (const id of Object.keys(figures)) {
+        const { cases = [] } = (await openFigure(tx, view, id)) ?? {}
+        const [part, whole] = [sum(cases, ({ part }) => part), sum(cases, ({ whole }) => whole)]
+        expect(cases.length, id).toBe(new Set(cases.map(({ subject }) => subject)).size)
+        found[id] = figures[id]?.text.endsWith('%') === true ? [part / whole, whole] : [part, whole]
+      }
+      return found
+    })
+    const said = Object.entries(figures).map(([id, { value, count }]) => [id, [value ?? 0, count ?? 0]])
+    expect(behind).toEqual(Object.fromEntries(said))
   })
 
   test('期末未办结的巡视交办事项，后来有的办结、有的仍未办结', async () => {

@@ -14,7 +14,7 @@ import { move } from './duties.ts'
 import type { PetitionEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
 import { isRefusal } from './refusal.ts'
-import { isInHand, leadAssignment } from './state.ts'
+import { assignmentOf, isInHand, leadAssignment } from './state.ts'
 import type { Petition } from './state.ts'
 import { accepted, act, facts, given, headOf, petitionId, registrar } from './testing.ts'
 import {
@@ -196,9 +196,11 @@ describe('任意次序的办理', () => {
   test('交还的单位不再欠任何办理期限', () => {
     everyStep(({ petition }) => {
       const returned = petition.assignments.filter((a) => a.status === 'returned')
-      const owed = returned.flatMap(({ id }) =>
-        ['notice', 'reply', 'handling', 'assist', 'feedback'].map((duty) => petition.duties[`${duty}/${id}`]),
-      )
+      const owed = returned.flatMap(({ id, unit }) => {
+        // A unit that has the matter again from another procedure still owes the report it was asked for (第二十二条第一款第三项).
+        const asked = assignmentOf(petition, unit) === undefined ? ['feedback'] : []
+        return ['notice', 'reply', 'handling', 'assist', ...asked].map((duty) => petition.duties[`${duty}/${id}`])
+      })
       expect(owed.filter((duty) => duty !== undefined && isOpen(duty))).toEqual([])
     })
   })

@@ -28,7 +28,7 @@ export const figureQuery = z.object({
 })
 export type FigureQuery = z.output<typeof figureQuery>
 
-const figure = z.object({
+export const figure = z.object({
   value: z.number().nullable(),
   text: z.string(),
   label: z.string(),
@@ -47,7 +47,7 @@ export const figureAnswer = z.object({
 export type Figures = FigureSheet
 
 /** A report over a whole county may take longer than a page. */
-const patient = { statementMs: 120_000 }
+export const patient = { statementMs: 120_000 }
 
 /** The figures of a period as this person may know them. @throws {ProblemError} naming what is wrong with the period */
 export function getFigures(house: House, actor: Actor, asked: FigureQuery): Promise<FigureSheet> {
@@ -71,7 +71,13 @@ export async function halfYearDocx(house: House, actor: Actor, asked: FigureQuer
   return Buffer.from(await renderDocx(halfYearReport(input)))
 }
 
-async function viewOf(tx: Tx, house: House, viewer: Actor, { from, to, asOf, units }: FigureQuery): Promise<View> {
+/** What is asked as a view. @throws {ProblemError} naming what is wrong with the period */
+export async function viewOf(
+  tx: Tx,
+  house: House,
+  viewer: Actor,
+  { from, to, asOf, units }: FigureQuery,
+): Promise<View> {
   if (from > to) throw new ProblemError(faulty([{ path: 'from', problem: '首日晚于末日，请核对' }]))
   const known = knownAt(asOf, house.now())
   const first = await firstRecordedAt(tx, house.region.code)

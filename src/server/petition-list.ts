@@ -30,7 +30,7 @@ export const petitionQuery = z.object({
 })
 export type PetitionQuery = z.output<typeof petitionQuery>
 
-const petitionLine = z.object({
+export const petitionLine = z.object({
   id: z.string(),
   no: z.string(),
   registeredOn: z.string(),
@@ -69,7 +69,8 @@ function cursorOf(text: string): PetitionCursor {
   throw new ProblemError(faulty([{ path: 'after', problem: '请原样带上上一页给出的 next' }]))
 }
 
-function lineOf(
+/** A petition as a line of a list, with as much of it as this person may see. */
+export function lineOf(
   petition: Petition,
   { actor, nameOf, today }: Pick<Awaited<ReturnType<typeof lookupsOf>>, 'actor' | 'nameOf' | 'today'>,
 ): PetitionPage['petitions'][number] {

@@ -9,7 +9,10 @@ import { findEntries, findEntry, readEntryActs, readEntryTexts } from '../regist
 import type { EntryAct, EntryCursor } from '../registers/find-entries.ts'
 import { duty } from '../registers/undertaking.ts'
 import { entryActs, undertakingStates } from '../registers/words.ts'
+import { readSubjects } from '../store/named-subjects.ts'
 import { textRefs } from '../store/text-refs.ts'
+import { trusted } from '../store/trusted-json.ts'
+import type { Tx } from '../store/tx.ts'
 import { isMissed, isOpen } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
 import { readAs } from './house.ts'
@@ -28,7 +31,7 @@ export const entryQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('每页件数'),
 })
 
-const entryLine = z.object({
+export const entryLine = z.object({
   id: z.string(),
   number: z.string(),
   openedOn: z.string(),
@@ -126,6 +129,20 @@ export function getEntry(
       actions: actionsOf(entry, actor),
     }
   })
+}
+
+/** The entries named that this person may find, as lines of their register, in the order they are named in. */
+export async function entryLines(
+  tx: Tx,
+  house: House,
+  actor: Actor,
+  { kind, ids }: { readonly kind: RegisterKindName; readonly ids: readonly string[] },
+): Promise<readonly z.infer<typeof entryLine>[]> {
+  const region = house.region.code
+  const found = (await readSubjects(tx, region, actor, ids)).map((state) => trusted<AnyEntry>(state))
+  const lookups = await lookupsOf(house, actor, tx)
+  const texts = readsTexts(actor) ? await readEntryTexts(tx, region, ids) : new Map<string, FiledText>()
+  return found.map((entry) => lineOf(entry, { kind, lookups, filed: textsOf(entry, texts) }))
 }
 
 interface FiledText {

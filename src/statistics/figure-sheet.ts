@@ -1,12 +1,13 @@
 import type { Tx } from '../store/tx.ts'
 import { activities } from './activities/activities.ts'
+import type { CaseBehind } from './case-behind.ts'
 import type { FigureFamily } from './figure-family.ts'
-import type { FigureSheet } from './figure.ts'
+import type { Figure, FigureSheet } from './figure.ts'
 import { flow } from './flow/flow.ts'
 import { inspection } from './inspection/inspection.ts'
 import { leaderCases } from './leader-cases/leader-cases.ts'
 import { officeActs } from './office-acts/office-acts.ts'
-import { rates } from './rates/rates.ts'
+import { dutyRates, ratings } from './rates/rates.ts'
 import { routes } from './routes/routes.ts'
 import { undertakings } from './undertakings/undertakings.ts'
 import type { View } from './view.ts'
@@ -14,13 +15,14 @@ import type { View } from './view.ts'
 /** Every family of figures. Adding one is one folder and one line here. */
 const families: readonly FigureFamily[] = [
   flow,
-  rates,
+  dutyRates,
+  ratings,
   routes,
   officeActs,
   inspection,
   leaderCases,
   activities,
-  undertakings,
+  ...undertakings,
 ]
 
 /** All figures of a period with their meaning, and the sums that must hold among them, both sides said. */
@@ -32,4 +34,18 @@ export async function figureSheet(tx: Tx, view: View): Promise<FigureSheet> {
     figures: Object.fromEntries(read.flatMap((part) => Object.entries(part.figures))),
     checks: read.flatMap((part) => part.checks),
   }
+}
+
+/** One figure with the cases it counts, each with what it adds: their sums are the figure. */
+export interface OpenedFigure {
+  readonly figure: Figure
+  readonly cases: readonly CaseBehind[]
+}
+
+/** Opens one figure of the sheet; undefined where there is no such figure in the period. */
+export async function openFigure(tx: Tx, view: View, id: string): Promise<OpenedFigure | undefined> {
+  const family = families.find((each) => each.has(id))
+  const figure = (await family?.read(tx, view))?.figures[id]
+  if (family === undefined || figure === undefined) return undefined
+  return { figure, cases: await family.casesBehind(tx, view, id) }
 }

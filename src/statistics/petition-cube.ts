@@ -1,9 +1,10 @@
 import type { Tx } from '../store/tx.ts'
 import { visibleTo } from '../store/visible-to.ts'
+import type { Grain, OfSubject } from './figure-family.ts'
 import type { View } from './view.ts'
 
 /** Petitions registered in the period, counted over every face that figures ask for. */
-export interface CubeRow {
+export interface CubeRow extends OfSubject {
   readonly form: string
   readonly venue: string
   readonly category: string
@@ -16,14 +17,15 @@ export interface CubeRow {
 }
 
 /** One sum over the double-entry faces recorded so far: the same query for now and for any moment before. */
-export async function petitionCube(tx: Tx, view: View): Promise<readonly CubeRow[]> {
+export async function petitionCube(tx: Tx, view: View, grain: Grain): Promise<readonly CubeRow[]> {
   const seen = visibleTo(view.viewer, 't', 5, 'subject_id')
+  const apart = grain === 'bySubject'
   const { rows } = await tx.query<CubeRow>(
-    `select form, venue, category, unit_id as unit, passed_to as "passedTo",
-            relation,             sum(sign)::int as petitions, sum(sign * people)::int as people
+    `select ${apart ? 'subject_id as subject, ' : ''}form, venue, category, unit_id as unit, passed_to as "passedTo",
+            relation, sum(sign)::int as petitions, sum(sign * people)::int as people
        from petition_tally t
       where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and ${seen.sql}
-      group by form, venue, category, unit_id, passed_to, relation having sum(sign) <> 0`,
+      group by ${apart ? 'subject_id, ' : ''}form, venue, category, unit_id, passed_to, relation having sum(sign) <> 0`,
     [view.region, view.from, view.to, view.knownBefore, ...seen.values],
   )
   return rows

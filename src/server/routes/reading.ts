@@ -8,6 +8,7 @@ import { withUploadFolder } from '../../store/files.ts'
 import { readUnits, standing } from '../../store/units.ts'
 import { problemResponses } from '../answers.ts'
 import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
+import { casesAnswer, casesQuery, getCases } from '../figure-cases.ts'
 import { figureAnswer, figureQuery, getFigures, halfYearDocx } from '../figures.ts'
 import { sessionOf } from '../guard.ts'
 import { read } from '../house.ts'
@@ -69,6 +70,19 @@ export const figureRoutes: Routes = (app, { house }) => {
       },
     },
     async (request) => figureAnswer.parse(await getFigures(house, sessionOf(request).actor, request.query)),
+  )
+  app.get(
+    '/api/figures/:figure/cases',
+    {
+      schema: {
+        tags: ['统计'],
+        summary: '一个数字背后的各件：件件相加就是这个数字',
+        params: z.object({ figure: z.string().max(200) }),
+        querystring: casesQuery,
+        response: { 200: casesAnswer, ...problemResponses },
+      },
+    },
+    (request) => getCases(house, sessionOf(request).actor, request.params.figure, request.query),
   )
   app.get(
     '/api/reports/half-year.docx',

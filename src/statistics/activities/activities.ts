@@ -1,6 +1,5 @@
 import type { ActivityFace } from '../../registers/activities/activity.ts'
-import { isFilledIn } from '../filled-in.ts'
-import type { FigureFamily } from '../figure-family.ts'
+import { figureFamily, nothingKnown } from '../figure-family.ts'
 import type { Figure } from '../figure.ts'
 import { registerRows, sumOf } from '../register-rows.ts'
 import type { RegisterRow } from '../register-rows.ts'
@@ -9,19 +8,22 @@ import type { View } from '../view.ts'
 import * as meanings from './meanings.ts'
 
 /** 会议活动: entries dated in the period. */
-export const activities: FigureFamily = {
-  async read(tx, view) {
-    if (!(await isFilledIn(tx, view, 'activity'))) return { figures: unknown(), checks: [] }
-    const all = await registerRows<ActivityFace>(tx, view, 'activity')
-    const rows = all.filter((row) => row.openedOn >= view.from)
+export const activities = figureFamily<RegisterRow<ActivityFace>, undefined>({
+  kind: 'activity',
+  ids: [...Object.values(meanings.kinds).map(({ id }) => id), 'order.'],
+  rows: async (tx, view, grain) =>
+    (await registerRows<ActivityFace>(tx, view, 'activity', grain)).filter((row) => row.openedOn >= view.from),
+  known: nothingKnown,
+  figures(rows, view) {
     const figures: Record<string, Figure> = { [dispositionId]: dispositions(rows, view) }
     for (const [kind, { id, meaning }] of Object.entries(meanings.kinds)) {
       const entries = sumOf(rows, (row) => row.face.kind === kind)
       figures[id] = counted(meaning, entries)
     }
-    return { figures, checks: [] }
+    return figures
   },
-}
+  unknown,
+})
 
 const dispositionId = 'order.lawfulDispositions'
 

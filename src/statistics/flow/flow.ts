@@ -1,7 +1,5 @@
-import { isFilledIn } from '../filled-in.ts'
-import { check } from '../figure-family.ts'
-import type { FigureFamily } from '../figure-family.ts'
-import type { Figure } from '../figure.ts'
+import { check, figureFamily } from '../figure-family.ts'
+import type { ArithmeticCheck, Figure } from '../figure.ts'
 import { petitionCube } from '../petition-cube.ts'
 import type { CubeRow } from '../petition-cube.ts'
 import { counted, notFilledIn, share } from '../say.ts'
@@ -11,19 +9,20 @@ import type { View } from '../view.ts'
 import { category, forms, people, repeat, total, unit, unitNow, venues } from './meanings.ts'
 
 /** 信访流量: petitions registered in the period, by form, place of the visit, category and lead unit. */
-export const flow: FigureFamily = {
-  async read(tx, view) {
-    if (!(await isFilledIn(tx, view, 'petition'))) return { figures: unknownFlow(), checks: [] }
-    const cube = await petitionCube(tx, view)
-    const figures = {
-      ...fixed(cube),
-      ...byCategory(cube),
-      ...byUnit(cube, await unitNaming(tx, view), view),
-      'rates.repeat': repeatRate(cube),
-    }
-    return { figures, checks: checks(cube) }
-  },
-}
+export const flow = figureFamily<CubeRow, UnitNaming>({
+  kind: 'petition',
+  ids: ['flow.', 'rates.repeat'],
+  rows: petitionCube,
+  known: unitNaming,
+  figures: (cube, view, nameOf) => ({
+    ...fixed(cube),
+    ...byCategory(cube),
+    ...byUnit(cube, nameOf, view),
+    'rates.repeat': repeatRate(cube),
+  }),
+  unknown: unknownFlow,
+  checks,
+})
 
 const sum = (cube: readonly CubeRow[], which: (row: CubeRow) => boolean) =>
   cube.filter(which).reduce((n, row) => n + row.petitions, 0)
@@ -108,7 +107,7 @@ function repeatRate(cube: readonly CubeRow[]): Figure {
   )
 }
 
-function checks(cube: readonly CubeRow[]) {
+function checks(cube: readonly CubeRow[]): readonly ArithmeticCheck[] {
   const parts = Object.keys(forms).reduce((n, form) => n + sum(cube, (row) => row.form === form), 0)
   const visits = sum(cube, (row) => row.form === 'visit')
   const places = Object.keys(venues).reduce(

@@ -1,7 +1,5 @@
 import type { InspectionFace } from '../../registers/inspection/inspection-matter.ts'
-import { isFilledIn } from '../filled-in.ts'
-import { check } from '../figure-family.ts'
-import type { FigureFamily } from '../figure-family.ts'
+import { check, figureFamily } from '../figure-family.ts'
 import type { ArithmeticCheck, Figure } from '../figure.ts'
 import { registerRows, sumOf } from '../register-rows.ts'
 import type { RegisterRow } from '../register-rows.ts'
@@ -13,18 +11,26 @@ import * as meanings from './meanings.ts'
 
 type Rows = readonly RegisterRow<InspectionFace>[]
 
-/** 巡视交办事项: the stock on the period's last day, all senders and batches. */
-export const inspection: FigureFamily = {
-  async read(tx, view) {
-    if (!(await isFilledIn(tx, view, 'inspection'))) return { figures: unknown(), checks: [] }
-    const rows = await registerRows<InspectionFace>(tx, view, 'inspection')
-    const nameOf = await unitNaming(tx, view)
-    return {
-      figures: { ...totals(rows, view), ...byBatch(rows), ...byDomain(rows), ...byUnit(rows, nameOf) },
-      checks: checks(rows, view, nameOf),
-    }
-  },
+interface Known {
+  readonly nameOf: UnitNaming
+  readonly senders: readonly string[]
 }
+
+/** 巡视交办事项: the stock on the period's last day, all senders and batches. */
+export const inspection = figureFamily<RegisterRow<InspectionFace>, Known>({
+  kind: 'inspection',
+  ids: ['inspection.'],
+  rows: (tx, view, grain) => registerRows<InspectionFace>(tx, view, 'inspection', grain),
+  known: async (tx, view, rows) => ({ nameOf: await unitNaming(tx, view), senders: sendersOf(rows) }),
+  figures: (rows, view, { nameOf, senders }) => ({
+    ...totals(rows, view),
+    ...byBatch(rows, senders),
+    ...byDomain(rows),
+    ...byUnit(rows, nameOf),
+  }),
+  unknown,
+  checks: (rows, view, { nameOf }) => checks(rows, view, nameOf),
+})
 
 const all = () => true
 const isClosed = (view: View) => (row: RegisterRow<InspectionFace>) => row.closedOn !== null && row.closedOn <= view.to
@@ -52,8 +58,7 @@ function unknown(): Record<string, Figure> {
 }
 
 /** With one sender a batch is the N-th; with several each sender has batches of its own. */
-function byBatch(rows: Rows): Record<string, Figure> {
-  const senders = sendersOf(rows)
+function byBatch(rows: Rows, senders: readonly string[]): Record<string, Figure> {
   const figures: Record<string, Figure> = {}
   for (const sender of senders) {
     const own = rows.filter((row) => row.face.sender === sender)
@@ -106,7 +111,14 @@ function checks(rows: Rows, view: View, nameOf: UnitNaming): readonly Arithmetic
   const closed = sumOf(rows, isClosed(view))
   const stillOpen = sumOf(rows, (row) => !isClosed(view)(row))
   const batches = sendersOf(rows)
-    .flatMap((sender) => Object.values(byBatch(rows.filter((row) => row.face.sender === sender))))
+    .flatMap((sender) =>
+      Object.values(
+        byBatch(
+          rows.filter((row) => row.face.sender === sender),
+          [sender],
+        ),
+      ),
+    )
     .reduce((n, figure) => n + (figure.value ?? 0), 0)
   const named = Object.values(byUnit(rows, nameOf)).reduce((n, figure) => n + (figure.value ?? 0), 0)
   const further = rows.reduce((n, row) => n + row.n * (namesIn(row, nameOf).length - 1), 0)

@@ -54,6 +54,14 @@ describe('那里不予受理，或者途径选错：转回信访程序', () => {
     expect(statusOf(sent, 'redispatch/referral')).toBe('met')
   })
 
+  test('第二十二条第一款第三项：转回以后，交办时要求的办结报告仍由该单位欠着，到原来指定的那一天', () => {
+    const sending = { on: '2025-03-05', units: ['water'], feedbackDueOn: '2025-06-30' }
+    const assigned = act(registered(), assign, sending, on('2025-03-05', registrar))
+    const again = act(act(assigned, route, routing, on('2025-03-14', water, 'notice')), returnToProcedure, back, known)
+    expect(again.duties['feedback/1']).toMatchObject({ owner: 'water', status: 'running', due: '2025-06-30' })
+    expect(again.duties['reply/1']?.status).toBe('waived')
+  })
+
   test('第三十条第三款：转回以后才知道单位是被检举的，办结报告也不再由它欠', () => {
     const sending = { on: '2025-03-05', units: ['water'], feedbackDueOn: '2025-06-30' }
     const assigned = act(registered(), assign, sending, on('2025-03-05', registrar))
