@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeLedger } from '../ledgers/write.ts'
+import type { EarlierSpans, Figures } from '../server/figures.ts'
 import { cookieOf, newRequest, password, registration, testOffice } from '../server/testing.ts'
 import type { TestOffice } from '../server/testing.ts'
 import { front } from './front.ts'
@@ -140,17 +141,22 @@ test('首页只有全县合计，没有单位和人', async () => {
   expect(body).not.toMatch(/张某|水利局/)
 })
 
-test('数字页：定义、依据、勾稽都在；没有记录的时候说明白', async () => {
+test('数字：定义、依据、勾稽都在；和哪一期对比；没有记录的时候说明白', async () => {
   const cookie = await office.signIn('registrar')
-  const page = (await get('/desk/figures?from=2025-01-01&to=2025-06-30', cookie)).body
-  expect(page).toContain('项勾稽关系全部相符')
-  expect(page).toMatch(/<summary>信访总量（件）<\/summary>\s*<p>登记日期在统计期内/)
-  const early = await get('/desk/figures?from=2024-01-01&to=2024-06-30&asOf=2024-07-01', cookie)
+  const asked = 'from=2025-01-01&to=2025-06-30'
+  const sheet = (await get(`/api/figures?${asked}`, cookie)).json<Figures>()
+  expect(sheet.checks.every(({ holds }) => holds)).toBe(true)
+  expect(sheet.figures['flow.total']).toMatchObject({ label: '信访总量（件）' })
+  expect(sheet.figures['flow.total']?.definition).toMatch(/^登记日期在统计期内/)
+  const earlier = (await get(`/api/figures/earlier-spans?${asked}`, cookie)).json<EarlierSpans>()
+  expect(earlier.map(({ from, to }) => [from, to])).toEqual([
+    ['2024-01-01', '2024-06-30'],
+    ['2024-07-01', '2024-12-31'],
+  ])
+  const early = await get('/api/figures?from=2024-01-01&to=2024-06-30&asOf=2024-07-01', cookie)
   expect(early.statusCode).toBe(422)
   expect(early.body).toContain('截至2024-07-01还没有任何记录')
-  expect(
-    (await get('/desk/figures/report.docx?from=2025-01-01&to=2025-06-30', cookie)).rawPayload.subarray(0, 2).toString(),
-  ).toBe('PK')
+  expect((await get(`/api/reports/half-year.docx?${asked}`, cookie)).rawPayload.subarray(0, 2).toString()).toBe('PK')
 })
 
 test('没有的页面：404，是页面', async () => {

@@ -1,7 +1,6 @@
 import type { FileForm } from '../server/file-forms.ts'
 import { ProblemError } from '../server/problem.ts'
 import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
-import { figuresPage, reportFile } from './figures-page.ts'
 import { refusedPage } from './frame.ts'
 import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
 import { petitionsPage } from './petitions-page.ts'
@@ -9,8 +8,6 @@ import { petitionsPage } from './petitions-page.ts'
 /** Every page of the desk. */
 export const deskScreens: readonly Screen[] = [
   get('/desk/petitions', petitionsPage),
-  get('/desk/figures', figuresPage),
-  get('/desk/figures/report.docx', reportFile),
   get('/desk/import', importPage),
   post('/desk/import', postLedger, 'ledger'),
   post('/desk/import/confirm', confirmLedger),

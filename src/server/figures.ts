@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { renderDocx } from '../documents/paper/render-docx.ts'
 import type { Actor } from '../petition/facts.ts'
 import { day } from '../petition/input.ts'
+import { earlierSpans } from '../reports/half-year/earlier-spans.ts'
 import { halfYearReport } from '../reports/half-year/half-year-report.ts'
 import { readHalfYear } from '../reports/half-year/read-input.ts'
 import { figureSheet } from '../statistics/figure-sheet.ts'
@@ -46,6 +47,24 @@ export const figureAnswer = z.object({
 
 export type Figures = FigureSheet
 
+const earlierSpanNames = { lastYear: '上年同期', spanBefore: '上一期' } as const
+
+export const spanQuery = figureQuery.pick({ from: true, to: true })
+export const earlierSpansAnswer = z.array(
+  z.object({ code: z.enum(['lastYear', 'spanBefore']), label: z.string(), from: z.string(), to: z.string() }),
+)
+export type EarlierSpans = z.infer<typeof earlierSpansAnswer>
+
+/** What a period is compared with, as reports compare it. @throws {ProblemError} naming what is wrong with the period */
+export function earlierSpansOf(asked: z.output<typeof spanQuery>): EarlierSpans {
+  needInOrder(asked)
+  return earlierSpans(asked).map(({ span, from, to }) => ({ code: span, label: earlierSpanNames[span], from, to }))
+}
+
+function needInOrder({ from, to }: z.output<typeof spanQuery>): void {
+  if (from > to) throw new ProblemError(faulty([{ path: 'from', problem: '首日晚于末日，请核对' }]))
+}
+
 /** A report over a whole county may take longer than a page. */
 export const patient = { statementMs: 120_000 }
 
@@ -78,7 +97,7 @@ export async function viewOf(
   viewer: Actor,
   { from, to, asOf, units }: FigureQuery,
 ): Promise<View> {
-  if (from > to) throw new ProblemError(faulty([{ path: 'from', problem: '首日晚于末日，请核对' }]))
+  needInOrder({ from, to })
   const known = knownAt(asOf, house.now())
   const first = await firstRecordedAt(tx, house.region.code)
   if (first === undefined) {

@@ -14,11 +14,18 @@ const Today = lazy(() => import('./pages/today/today.tsx').then(({ Today: page }
 const Petition = lazy(() => import('./pages/petition/petition.tsx').then(({ Petition: page }) => ({ default: page })))
 const Register = lazy(() => import('./pages/register/register.tsx').then(({ Register: page }) => ({ default: page })))
 
+const Figures = lazy(() => import('./pages/figures/figures.tsx').then(({ Figures: page }) => ({ default: page })))
+const Cases = lazy(() => import('./pages/figures/cases.tsx').then(({ Cases: page }) => ({ default: page })))
+const Entry = lazy(() => import('./pages/entry/entry.tsx').then(({ Entry: page }) => ({ default: page })))
+
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
 const pages = [
   { path: /^\/desk\/?$/, page: Today },
   { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
   { path: /^\/desk\/register$/, page: Register },
+  { path: /^\/desk\/figures$/, page: Figures },
+  { path: /^\/desk\/figures\/cases$/, page: Cases },
+  { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
 ]
 
 export function App({ nonce }: { readonly nonce: string | undefined }) {

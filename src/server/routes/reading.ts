@@ -9,7 +9,7 @@ import { readUnits, standing } from '../../store/units.ts'
 import { problemResponses } from '../answers.ts'
 import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
 import { casesAnswer, casesQuery, getCases } from '../figure-cases.ts'
-import { figureAnswer, figureQuery, getFigures, halfYearDocx } from '../figures.ts'
+import { earlierSpansAnswer, earlierSpansOf, figureAnswer, figureQuery, getFigures, spanQuery } from '../figures.ts'
 import { sessionOf } from '../guard.ts'
 import { read } from '../house.ts'
 import {
@@ -22,7 +22,7 @@ import {
   uploadLimit,
   writeOutLedger,
 } from '../imports.ts'
-import { docxType, xlsxType } from '../media-types.ts'
+import { xlsxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import type { House } from '../house.ts'
 import { faulty, forbidden, ProblemError } from '../problem.ts'
@@ -72,6 +72,21 @@ export const figureRoutes: Routes = (app, { house }) => {
     async (request) => figureAnswer.parse(await getFigures(house, sessionOf(request).actor, request.query)),
   )
   app.get(
+    '/api/figures/earlier-spans',
+    {
+      schema: {
+        tags: ['统计'],
+        summary: '一段时间和哪一段对比：上年同期、上一期',
+        querystring: spanQuery,
+        response: { 200: earlierSpansAnswer, ...problemResponses },
+      },
+    },
+    (request) => {
+      sessionOf(request)
+      return earlierSpansOf(request.query)
+    },
+  )
+  app.get(
     '/api/figures/:figure/cases',
     {
       schema: {
@@ -83,27 +98,6 @@ export const figureRoutes: Routes = (app, { house }) => {
       },
     },
     (request) => getCases(house, sessionOf(request).actor, request.params.figure, request.query),
-  )
-  app.get(
-    '/api/reports/half-year.docx',
-    {
-      schema: {
-        tags: ['统计'],
-        summary: '半年工作总结（.docx）',
-        querystring: figureQuery,
-        response: {
-          200: { description: 'Word 文档', content: { [docxType]: { schema: z.any() } } },
-          ...problemResponses,
-        },
-      },
-      // The document goes out as it is.
-      serializerCompiler: () => (data) => String(data),
-    },
-    async (request, reply) => {
-      const { from, to } = request.query
-      const bytes = await halfYearDocx(house, sessionOf(request).actor, request.query)
-      return sendFile(reply, { name: `${house.region.office}工作总结${from}至${to}.docx`, mediaType: docxType, bytes })
-    },
   )
 }
 

@@ -1,9 +1,12 @@
 import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../server/desk-view.ts'
 import type { DutyPage } from '../../../server/duty-list.ts'
+import type { CasesAnswer } from '../../../server/figure-cases.ts'
+import type { EarlierSpans, Figures } from '../../../server/figures.ts'
 import type { PaperKindView } from '../../../server/paper-kinds.ts'
 import type { PaperView } from '../../../server/papers.ts'
 import type { PetitionPage } from '../../../server/petition-list.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
+import type { EntryView } from '../../../server/register-view.ts'
 import { get, post, postFile, remove, tell } from './send.ts'
 
 interface ActDone {
@@ -36,6 +39,13 @@ export const api = {
     get<PetitionPage>('/api/petitions', asked),
   act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
   register: (sent: object) => post<Registered>('/api/petitions', sent),
+  figures: (asked: { readonly from: string; readonly to: string; readonly asOf?: string; readonly units?: string }) =>
+    get<Figures>('/api/figures', asked),
+  earlierSpans: (asked: { readonly from: string; readonly to: string }) =>
+    get<EarlierSpans>('/api/figures/earlier-spans', asked),
+  cases: (figure: string, asked: Readonly<Record<string, string>>) =>
+    get<CasesAnswer>(`/api/figures/${encodeURIComponent(figure)}/cases`, asked),
+  entry: (kind: string, id: string) => get<EntryView>(`/api/registers/${kind}/${id}`),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
   keepOriginal:
