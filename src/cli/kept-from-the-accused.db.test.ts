@@ -180,6 +180,8 @@ const telling: readonly ((about: { readonly id: string; readonly no: string }) =
   () => '/api/duties/counts',
   () => '/api/figures?from=2025-01-01&to=2025-06-30',
   () => '/api/figures?from=2025-01-01&to=2025-06-30&units=now',
+  () => '/api/figures/flow.total/cases?from=2025-01-01&to=2025-06-30',
+  () => '/api/figures/rates.timelyDispatch/cases?from=2025-01-01&to=2025-06-30&which=rest',
   () => '/api/exports/petitions',
   () => '/api/exports/petitions?format=json',
   () => '/api/reports/half-year.docx?from=2025-01-01&to=2025-06-30',
