@@ -194,7 +194,7 @@ const telling: readonly ((about: { readonly id: string; readonly no: string }) =
 
 function drawTelling(random: Random, { petitions, numbers }: Pool, callers: readonly Caller[]): Asked {
   const at = random.whole(0, petitions.length - 1)
-  const cookie = cookies.get(String(random.pick(callers).login))
+  const cookie = cookies.get(random.pick(callers).login)
   const url = random.pick(telling)({ id: petitions[at] ?? '', no: numbers[at] ?? '' })
   return { method: 'GET', url, headers: { 'x-dengwen': '1', ...(cookie !== undefined && { cookie }) } }
 }
@@ -221,7 +221,7 @@ function reads() {
 
 function drawPage(random: Random, { petitions, numbers }: Pool, callers: readonly Caller[]): Asked {
   const url = random.pick(pages).replaceAll(/:\w+/g, () => random.pick([...petitions, ...numbers]))
-  const cookie = random.next() < 0.3 ? undefined : cookies.get(String(random.pick(callers).login))
+  const cookie = random.next() < 0.3 ? undefined : cookies.get(random.pick(callers).login)
   return { method: 'GET', url, ...(cookie !== undefined && { headers: { cookie } }) }
 }
 

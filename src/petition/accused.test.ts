@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isShieldedFrom, lineOf, shieldedUnits, standInSight, unitsAbove } from './accused.ts'
-import type { Hierarchy } from './accused.ts'
+import type { Hierarchy } from './facts.ts'
 import { registered } from './testing.ts'
 
 const hierarchy: Hierarchy = {

@@ -1,5 +1,5 @@
 import { theOffice } from '../terms/clock.ts'
-import type { Actor, Role } from './facts.ts'
+import type { Actor, Hierarchy } from './facts.ts'
 import { isSealed } from './sealed.ts'
 import type { Petition } from './state.ts'
 
@@ -9,21 +9,8 @@ export interface Accused {
   readonly staff: readonly string[]
 }
 
-/** Who stands under whom, as the registers of units and of staff have it today. */
-export interface Hierarchy {
-  /** unit → the unit it stands under; none for those right under the county. */
-  readonly superiorOf: Readonly<Record<string, string>>
-  /** member of staff → her unit, and what she is there. */
-  readonly posts: Readonly<Record<string, { readonly unit: string; readonly role: Role }>>
-  /** Units of the county's own chain of sight: its committee and government, its discipline organ. */
-  readonly inSight: readonly string[]
-}
-
 /** No register at hand: every unit stands alone. */
 export const noHierarchy: Hierarchy = { superiorOf: {}, posts: {}, inSight: [] }
-
-/** Nobody. */
-export const nobodyAccused: Accused = { units: [], staff: [] }
 
 /**
  * 第三十条第三款 「不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位」: the units that are kept

@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { LocalProfile } from '../terms/profile.ts'
-import type { Hierarchy } from './accused.ts'
 import type { MaterialFile } from './materials.ts'
 import type { PaperOriginal, PreparedPaper } from './papers.ts'
 import type { NamedPerson } from './standing.ts'
@@ -53,6 +52,16 @@ export type Role =
   | 'securityAdmin'
   | 'operator'
   | 'petitioner'
+
+/** Who stands under whom, as the registers of units and of staff have it today. */
+export interface Hierarchy {
+  /** unit → the unit it stands under; none for those right under the county. */
+  readonly superiorOf: Readonly<Record<string, string>>
+  /** member of staff → her unit, and what she is there. */
+  readonly posts: Readonly<Record<string, { readonly unit: string; readonly role: Role }>>
+  /** Units of the county's own chain of sight: its committee and government, its discipline organ. */
+  readonly inSight: readonly string[]
+}
 
 /** What an act may know beside the petition itself. Pure rooms have no clock: today comes from here. */
 export interface Facts {

@@ -59,19 +59,18 @@ function face(petition: Petition): readonly Value[] | undefined {
   if (petition.ended === 'struckOut') return undefined
   const { unit, passedTo } = countedUnit(petition)
   const isPart = petition.splitFrom !== undefined
-  const sealed = isSealed(petition)
   return [
     isPart ? null : petition.registeredOn,
     isPart ? null : concludedOn(petition),
     petition.form,
     petition.venue,
     petition.people,
-    sealed ? '' : petition.category,
-    sealed ? '' : unit,
+    isSealed(petition) ? '' : petition.category,
+    unit,
     petition.relation,
     petition.unitRating ?? null,
     petition.officeRating ?? null,
-    sealed ? null : passedTo,
+    passedTo,
     petition.routing?.on ?? null,
     petition.routing?.route ?? null,
   ]
@@ -79,6 +78,7 @@ function face(petition: Petition): readonly Value[] | undefined {
 
 /** Counted for the unit it was sent to; the one that has continued that unit stands beside it (第二十四条第二款). */
 function countedUnit(petition: Petition): { readonly unit: string; readonly passedTo: string | null } {
+  if (isSealed(petition)) return { unit: '', passedTo: null }
   const lead = leadAssignment(petition)
   if (lead?.sentTo !== undefined) return { unit: lead.sentTo, passedTo: lead.unit }
   return { unit: lead?.unit ?? petition.proposedUnit ?? '', passedTo: null }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Hierarchy } from '../petition/accused.ts'
-import type { Actor } from '../petition/facts.ts'
+import type { Hierarchy, Actor } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import { handlerOf, headOf, officeHead, operator, registrar } from '../petition/testing.ts'
 import { scopeOf } from './journal.ts'

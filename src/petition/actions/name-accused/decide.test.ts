@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Hierarchy } from '../../accused.ts'
+import type { Hierarchy } from '../../facts.ts'
 import { evolve } from '../../evolve.ts'
 import { isRefusal } from '../../refusal.ts'
 import {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { useDraft } from '../../act/draft.ts'
 import { membersOf } from '../../act/ground.ts'
 import { first } from '../../act/values.ts'
@@ -45,6 +46,14 @@ export function Register() {
   return <Sheet key={turn} done={setRegistered} />
 }
 
+/** Units and people that can be named, once the directory has come. */
+function choicesFrom(directory: DirectoryView, office: string): Pick<Entering, 'units' | 'members'> {
+  return {
+    units: directory.units.map(({ id, name }) => ({ value: id, label: name })),
+    members: membersOf(directory, office),
+  }
+}
+
 function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
   const { me, today, office } = useDesk()
   const { value: directory } = useAsked('directory', api.directory)
@@ -70,8 +79,7 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
   }
   const entering: Entering = {
     ...{ values, change, faults: problem?.faults ?? [], today },
-    units: (directory?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    members: directory === undefined ? [] : membersOf(directory, office),
+    ...choicesFrom(directory ?? { units: [], superiors: [], staff: [] }, office),
   }
   return (
     <>
