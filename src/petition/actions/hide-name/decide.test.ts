@@ -124,3 +124,14 @@ test('还在途的文书改由信访局送达，单位欠的别的不改', () =>
   const { nameHidden: _, ...again } = conclude(hidden)
   expect(eventOf(again, hideName, { on: '2025-08-02' }, asked('2025-08-02')).clocks).toEqual([])
 })
+
+test('隐去以前签发的文书记在名下，还没有签发的不记；没有文书的，名下没有', () => {
+  const both = { ...signed(), papers: (signed().papers ?? []).flatMap((paper) => [paper, { ...paper, id: '2' }]) }
+  const draft = both.papers.map((paper) => {
+    const { signed: _, ...rest } = paper
+    return paper.id === '2' ? rest : paper
+  })
+  const after = act({ ...both, papers: draft }, hideName, { on: '2025-04-29' }, asked('2025-04-29'))
+  expect(after.nameHidden).toEqual({ since: '2025-04-29', papers: ['1'] })
+  expect(hidden.nameHidden).toEqual({ since: '2025-06-12', papers: [] })
+})
