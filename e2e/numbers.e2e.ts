@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { barriers, openCounty, widthOf } from './county.ts'
+import { writeLedger } from '../src/ledgers/write.ts'
+import { barriers, openCounty, signIn, widthOf } from './county.ts'
 import type { County } from './county.ts'
 
 let county: County
@@ -72,3 +76,85 @@ describe('信访局负责人看数字', () => {
     expect(await widthOf(narrow)).toBeLessThanOrEqual(320)
   })
 })
+
+describe('县领导孙某，在一部手机上', () => {
+  test('看全县、哪里逾期、自己包的案；点一下就批示；打印成一页', async () => {
+    await county.act('office-head', '/api/registers/leaderCase', {
+      ...{ on: '2026-03-16', input: { level: 'county' } },
+      texts: { subject: '安置房三年没有交付', leader: '副县长孙某' },
+    })
+    const page = await county.desk('leader', '/desk', 360)
+    await page.getByRole('heading', { level: 1, name: '全县' }).waitFor()
+    await page.getByText('按期答复率').waitFor()
+    await page.getByRole('heading', { level: 3, name: /我包的案/ }).waitFor()
+    await page.getByRole('link', { name: '安置房三年没有交付' }).waitFor()
+    await page.locator('.owners summary').first().click()
+    await page
+      .getByRole('link', { name: /^批示：/ })
+      .first()
+      .waitFor()
+    expect(await widthOf(page)).toBeLessThanOrEqual(360)
+    expect(await barriers(page)).toEqual([])
+    await page
+      .getByRole('link', { name: /^批示：/ })
+      .first()
+      .click()
+    const form = page.getByRole('form', { name: '登记领导批示' })
+    await form.getByLabel('作出批示的职务').fill('副县长')
+    await form.getByLabel('批示要求报告的日期').fill('2026-03-25')
+    await form.getByLabel('批示原文').fill('请信访局三日内报告为什么逾期。')
+    await form.getByRole('button', { name: '登记领导批示' }).click()
+    await page.getByText('「登记领导批示」已记载').waitFor()
+    expect(await widthOf(page)).toBeLessThanOrEqual(360)
+    await page.goto('/desk')
+    await page.locator('.owners summary').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  })
+})
+
+describe('登记员导入台账', () => {
+  test('拖进来，看错在哪里；改好了再选，登录过期文件还在，确认以后才写入', async () => {
+    const page = await county.desk('registrar', '/desk/import')
+    await page.getByLabel('责任单位名录').check()
+    const file = page.getByLabel('把台账拖到这里，或者选择文件')
+    await file.setInputFiles({
+      name: '名录.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('不是表格'),
+    })
+    await page.getByRole('button', { name: '核对（不写入）' }).click()
+    await page.getByText(/有1处错误，什么都没有写入/).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await file.setInputFiles({ name: '名录.xlsx', mimeType: 'application/octet-stream', buffer: await unitsLedger() })
+    await page.getByRole('button', { name: '核对（不写入）' }).click()
+    await page.getByText('核对完毕，没有错误，还没有写入').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: '确认写入' }).click()
+    await page.getByText('选好的文件「名录.xlsx」还在').waitFor()
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: '在新标签页登录' }).click(),
+    ])
+    await signIn(tab, 'registrar')
+    await tab.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+    await page.getByRole('button', { name: '确认写入' }).click()
+    await page.getByRole('heading', { name: '责任单位名录已写入' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+})
+
+/** A register of units with one that is new. */
+async function unitsLedger(): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dengwen-ledger-'))
+  const file = path.join(folder, 'units.xlsx')
+  const columns = ['序号', '单位全称', '简称', '别名', '类别', '上一级机关、单位']
+  const values = ['1', '青禾县气象局', '气象局', '', '县直', '青禾县人民政府']
+  const row = Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
+  const sheet = { name: '名录', columns, names: columns, titleRows: ['青禾县责任单位名录'], rows: [row] }
+  await writeLedger('units', file, [sheet])
+  const bytes = await readFile(file)
+  await rm(folder, { recursive: true })
+  return bytes
+}

@@ -72,19 +72,13 @@ describe('登录页', () => {
 })
 
 describe('台账', () => {
-  const upload = async (file: Buffer, cookie: string) => {
-    const page = (await get('/desk/import', cookie)).body
-    const boundary = 'dengwen-test-boundary'
-    const part = (name: string, value: string) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-    const head = `${part('_token', hidden(page, '_token'))}${part('ledger', 'units')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="名录.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`
-    return office.app.inject({
+  const upload = (file: Buffer, cookie: string, dryRun: boolean) =>
+    office.app.inject({
       method: 'POST',
-      url: '/desk/import',
-      headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      url: `/api/imports/units?fileName=${encodeURIComponent('名录.xlsx')}&dryRun=${String(dryRun)}`,
+      headers: { cookie, 'x-dengwen': '1', 'content-type': 'application/octet-stream' },
+      payload: file,
     })
-  }
 
   async function workbook(): Promise<Buffer> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'dengwen-front-'))
@@ -99,38 +93,26 @@ describe('台账', () => {
     return bytes
   }
 
-  test('先核对，不写入；确认以后才写入；同一份再确认，说明白', async () => {
+  test('先核对，不写入；确认以后才写入；同一份再导入，没有新内容', async () => {
     const cookie = await office.signIn('registrar')
-    const looked = await upload(await workbook(), cookie)
-    expect(looked.statusCode, looked.body).toBe(200)
-    expect(looked.body).toContain('还没有写入')
-    const fields = ['_token', 'held'].map((name) => [name, hidden(looked.body, name)] as const)
-    const taken = await post('/desk/import/confirm', fields, cookie)
-    expect(taken.body).toContain('责任单位名录已导入')
-    expect((await get('/desk/petitions', cookie)).body).toContain('试验县交通运输局')
-    expect((await post('/desk/import/confirm', fields, cookie)).body).toContain('请重新选择文件')
-  })
-
-  test('别人核对过的，自己不能确认', async () => {
-    const [one, two] = [await office.signIn('registrar'), await office.signIn('registrar-2')]
-    const looked = await upload(await workbook(), one)
-    const page = (await get('/desk/import', two)).body
-    const fields: Fields = [
-      ['_token', hidden(page, '_token')],
-      ['held', hidden(looked.body, 'held')],
-    ]
-    expect((await post('/desk/import/confirm', fields, two)).statusCode).toBe(422)
+    const book = await workbook()
+    const counts = { accepted: 1, rejected: [] }
+    expect((await upload(book, cookie, true)).json<object>()).toMatchObject({ written: false, ...counts })
+    expect((await get('/api/units', cookie)).body).not.toContain('试验县交通运输局')
+    expect((await upload(book, cookie, false)).json<object>()).toMatchObject({ written: true, ...counts })
+    expect((await get('/api/units', cookie)).body).toContain('试验县交通运输局')
+    expect((await upload(book, cookie, false)).json<object>()).toMatchObject({ accepted: 0, unchanged: 1 })
+    const written = await get('/api/exports/units', cookie)
+    expect(written.headers['content-disposition']).toContain(encodeURIComponent('责任单位名录.xlsx'))
   })
 
   test('有错的，列出位置和改法', async () => {
-    const answer = await upload(Buffer.from('not a workbook'), await office.signIn('registrar'))
-    expect(answer.body).toContain('有1处错误，什么都没有写入')
+    const answer = await upload(Buffer.from('not a workbook'), await office.signIn('registrar'), false)
+    expect(answer.json<object>()).toMatchObject({ written: false, rejected: [{ sheet: '', row: 0 }] })
   })
 
   test('单位的账号，连文件都不读', async () => {
-    const cookie = await office.signIn('water')
-    expect((await upload(Buffer.from('x'), cookie)).statusCode).toBe(403)
-    expect((await get('/desk/import', cookie)).statusCode).toBe(403)
+    expect((await upload(Buffer.from('x'), await office.signIn('water'), true)).statusCode).toBe(403)
   })
 })
 

@@ -1,27 +1,15 @@
-import type { FileForm } from '../server/file-forms.ts'
 import { ProblemError } from '../server/problem.ts'
 import type { Answer, Screen, StaffVisit } from '../server/screen.ts'
 import { refusedPage } from './frame.ts'
-import { confirmLedger, importPage, ledgerFile, postLedger } from './import-page.ts'
 import { petitionsPage } from './petitions-page.ts'
 
 /** Every page of the desk. */
-export const deskScreens: readonly Screen[] = [
-  get('/desk/petitions', petitionsPage),
-  get('/desk/import', importPage),
-  post('/desk/import', postLedger, 'ledger'),
-  post('/desk/import/confirm', confirmLedger),
-  get('/desk/export/:ledger', ledgerFile),
-]
+export const deskScreens: readonly Screen[] = [get('/desk/petitions', petitionsPage)]
 
 type Page = (visit: StaffVisit) => Promise<Answer>
 
 function get(path: string, page: Page): Screen {
   return { method: 'GET', path, needs: 'staff', answer: withRefusal(page) }
-}
-
-function post(path: string, page: Page, takes?: FileForm): Screen {
-  return { method: 'POST', path, needs: 'staff', takes, answer: withRefusal(page) }
 }
 
 /** A "no" to somebody signed in keeps her places around it. */

@@ -49,7 +49,7 @@ function head({ house, url }: StaffVisit, session: Session): Html {
 }
 
 /** Goes into every form: shows that it was sent from a page of this very session. */
-export function token({ formToken }: Session): Html {
+function token({ formToken }: Session): Html {
   return html`<input type="hidden" name="_token" value="${formToken}" />`
 }
 
@@ -58,9 +58,4 @@ export function refusedPage(visit: StaffVisit, problem: Problem): Answer {
   const body = html`${problemBox(problem, 1)}
     <p><a href="/desk">回到待办</a></p>`
   return deskPage(visit, { title: problem.title, body, status: problem.status })
-}
-
-/** The first value of a field as it was typed. */
-export function typed(visit: StaffVisit, name: string): string {
-  return visit.form.fields.get(name)?.at(-1)?.trim() ?? ''
 }

@@ -67,3 +67,16 @@ describe('首接首办：信访人可以找谁', () => {
     expect(waitSince(petition)).toBe(plainDate('2025-06-03'))
   })
 })
+
+test('转外部机关以前已经受理过的，也找转出的信访局', () => {
+  expect(firstContact({ ...stages.accepted, stage: 'referred' })).toBe('office')
+})
+
+test('没有受理告知、只答复了建议意见的，找主办单位', () => {
+  const otherAnswer = { to: 'suggestion', leftOn: plainDate('2025-07-30') } as const
+  expect(firstContact({ ...stages.transferred, otherAnswer })).toBe('land')
+})
+
+test('异议成立、交还以前信访人直接去的单位，不再是她该找的：找信访局', () => {
+  expect(firstContact({ ...atUnit, assignments: [], handedBack: 1 })).toBe('office')
+})

@@ -35,3 +35,18 @@ describe('第三十一条第六项：出具处理意见书以前，听取陈述�
     expect(gapsOfOpinion({ ...stages.accepted, acceptance: routed })).toEqual([])
   })
 })
+
+test('类别还没有确认的，同申诉求决一样要求', () => {
+  expect(labels(stages.transferred)).toEqual(['未记载听取陈述', '未记载调查核实'])
+  const { kind: _, ...unnamed } = stages.accepted
+  expect(labels(unnamed)).toEqual(['未记载听取陈述', '未记载调查核实'])
+})
+
+test('办理时听取过、复查时又听取的，没有缺口', () => {
+  const statements = (['firstReview', 'handling'] as const).map((level) => ({
+    level,
+    unit: 'land',
+    on: day('2025-06-12'),
+  }))
+  expect(labels({ ...stages.accepted, statements })).toEqual(['未记载调查核实'])
+})

@@ -115,3 +115,37 @@ describe('撤销并责令限期重新办理', () => {
     expect(answer.refused).toBe(refused)
   })
 })
+
+describe('撤销以后', () => {
+  test('第三十二条第二款：原意见所支持的不再要执行，别的不因此了结', () => {
+    const after = act(stages.firstReview, answerFirstReview, revoke, revoking)
+    expect(after.duties['enforcement']).toMatchObject({ status: 'waived', waived: 'opinionRevoked' })
+    expect(after.duties['feedback/1']?.status).toBe('running')
+  })
+
+  test('主办单位重新办理，协办单位的那一份照旧', () => {
+    expect(revoked.assignments.map(({ unit, status }) => [unit, status])).toEqual([
+      ['land', 'accepted'],
+      ['farm', 'sent'],
+    ])
+  })
+
+  test('只有协办单位是被检举控告的，只收回它的，主办单位照样重新办理', () => {
+    const after = act(confirm(stages.firstReview, 'appeal', 'farm'), answerFirstReview, revoke, revoking)
+    expect(after.assignments.map(({ unit, status }) => [unit, status])).toEqual([
+      ['land', 'accepted'],
+      ['farm', 'returned'],
+    ])
+    expect(after.duties['redo/1']).toMatchObject({ owner: 'land', status: 'running' })
+  })
+
+  test('没有单位持有的，由信访局重新转送', () => {
+    const nobody: Petition = {
+      ...stages.firstReview,
+      assignments: stages.firstReview.assignments.map((each) => ({ ...each, status: 'returned' })),
+    }
+    const after = act(nobody, answerFirstReview, revoke, revoking)
+    expect(after.stage).toBe('registered')
+    expect(after.duties['redispatch/anew']).toMatchObject({ owner: 'office', status: 'running' })
+  })
+})

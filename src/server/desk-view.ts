@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ledgerKinds } from '../ledgers/ledger.ts'
 
 /** What the desk asks once, when it opens: who works there, on which day, and what she may use. */
 export const deskView = z.object({
@@ -14,6 +15,7 @@ export const deskView = z.object({
     ofOffice: z.boolean(),
   }),
   may: z.object({ register: z.boolean(), keepLedgers: z.boolean(), issueReports: z.boolean() }),
+  ledgers: z.array(z.object({ code: z.enum(ledgerKinds), label: z.string() })).describe('可以导入、导出的台账'),
 })
 export type DeskView = z.infer<typeof deskView>
 

@@ -1,6 +1,5 @@
 import { isPermitted } from '../permits/table.ts'
 import type { Actor } from '../petition/facts.ts'
-import { mayKeepLedgers, uploadLimit } from './imports.ts'
 import { megabyte, scanLimit } from './uploads.ts'
 
 /** One file among the materials, and how many may come with one submission. */
@@ -18,7 +17,6 @@ interface Taken {
 
 /** What forms bring as files. Nothing is read, not even onto the disk, from who may not send it. */
 export const fileForms = {
-  ledger: { most: uploadLimit, count: 1, from: (actor) => actor !== undefined && mayKeepLedgers(actor) },
   scan: { most: scanLimit, count: 1, from: (actor) => holds(actor, 'attachOriginal') },
   material: { most: materialLimit, count: mostAtOnce, from: (actor) => holds(actor, 'attachMaterial') },
   /** The petitioner has no account: her route asks for her code before the first file is read. */

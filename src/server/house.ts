@@ -10,7 +10,7 @@ import { inTx } from '../store/open-db.ts'
 import type { Db, Limits } from '../store/open-db.ts'
 import type { Region } from '../store/region.ts'
 import type { Tx } from '../store/tx.ts'
-import type { HeldUploads } from './held-uploads.ts'
+import type { Uploads } from './receiving.ts'
 import type { Scanner } from './materials/clamd.ts'
 
 /** What every answer of the server is made with. Time, ids and random numbers come from the composition root. */
@@ -23,7 +23,7 @@ export interface House {
   readonly newId: () => string
   /** A number in [0, 1). */
   readonly random: () => number
-  readonly uploads: HeldUploads
+  readonly uploads: Uploads
   /** Looks for viruses in what people send; absent where the office has no daemon for it. */
   readonly scanner?: Scanner | undefined
   /** A line in the server's log: ids only, never a name or a text. */

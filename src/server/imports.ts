@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { exportLedger } from '../ledgers/export/export-ledger.ts'
 import { petitionsAsJson } from '../ledgers/export/petitions-as-json.ts'
 import { importLedger } from '../ledgers/import/import-ledger.ts'
-import { ledgerKinds } from '../ledgers/ledger.ts'
 import type { LedgerKind } from '../ledgers/ledger.ts'
 import type { Actor } from '../petition/facts.ts'
 import { recordSweep } from '../store/accesses.ts'
@@ -40,10 +39,6 @@ export const ledgerNames = {
   activities: '会议活动台账',
   units: '责任单位名录',
 } as const satisfies Record<LedgerKind, string>
-
-export function isLedgerKind(text: string): text is LedgerKind {
-  return ledgerKinds.some((kind) => kind === text)
-}
 
 /** Ledgers are read in and written out by the office's own people, who see every text. */
 export function mayKeepLedgers({ role, unit }: Actor): boolean {

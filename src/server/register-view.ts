@@ -37,6 +37,7 @@ export const entryLine = z.object({
   openedOn: z.string(),
   closedOn: z.string().nullable(),
   about: z.string().nullable().describe('摘要；看不见内容的为 null'),
+  leader: z.string().nullable().describe('包案、牵头的领导；没有这一项的、看不见内容的为 null'),
   face: z.record(z.string(), z.unknown()).describe('台账上计数的内容'),
   units: z.array(named),
   next: z
@@ -47,6 +48,8 @@ export const entryLine = z.object({
   kept: z.int().describe('已认定落实的'),
 })
 export const entryPage = z.object({ entries: z.array(entryLine), next: z.string().nullable() })
+
+export type EntryPage = z.infer<typeof entryPage>
 
 const text = z.object({ label: z.string(), text: z.string() })
 export const entryView = entryLine.extend({
@@ -178,6 +181,7 @@ function lineOf(
   return {
     ...{ id, number, openedOn, closedOn: closedOn ?? null },
     about: filed.find(({ field }) => field === main)?.text ?? null,
+    leader: filed.find(({ field }) => field === 'leader')?.text ?? null,
     face: z.record(z.string(), z.unknown()).parse(entry.face),
     units: entry.parties.map(({ unit }) => naming(unit)),
     next:

@@ -21,7 +21,7 @@ import { mountDeskApp } from './desk-app.ts'
 import { takeMultipart } from './forms.ts'
 import { standGuard } from './guard.ts'
 import type { CookieOptions } from './sign-in/cookies.ts'
-import { makeHeldUploads } from './held-uploads.ts'
+import { makeUploads } from './receiving.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
 import { clamdScanner } from './materials/clamd.ts'
@@ -139,8 +139,7 @@ export async function buildServer(
     app.log.info(line)
   }
   const keyring = openKeyring(db.dataDir)
-  const uploads = makeHeldUploads(db.dataDir, { now, newId })
-  app.addHook('onClose', () => uploads.clear())
+  const uploads = makeUploads(db.dataDir)
   const house: House = {
     ...{ db, region, keyring, now, newId, random, uploads, note, demo, fontFolder, sso: options.sso !== undefined },
     calendar: stateCouncilCalendar,

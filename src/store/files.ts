@@ -82,7 +82,7 @@ export async function withUploadFolder<T>(dataDir: string, work: (folder: string
 }
 
 /** The same for what outlives its request; whoever asked for it takes it away. */
-export async function newUploadFolder(dataDir: string): Promise<string> {
+async function newUploadFolder(dataDir: string): Promise<string> {
   const { uploads } = layoutOf(dataDir)
   await mkdir(uploads, { recursive: true, mode: 0o700 })
   return mkdtemp(path.join(uploads, 'request-'))

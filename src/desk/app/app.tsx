@@ -3,7 +3,7 @@ import zhCN from 'antd/es/locale/zh_CN'
 import { lazy, Suspense } from 'react'
 import { api } from './api/api.ts'
 import { useAsked } from './api/use-asked.ts'
-import { DeskContext } from './desk-context.ts'
+import { DeskContext, useDesk } from './desk-context.ts'
 import { Frame } from './frame/frame.tsx'
 import { ProblemBox } from './frame/problem-box.tsx'
 import { Waiting } from './frame/waiting.tsx'
@@ -18,11 +18,16 @@ const Figures = lazy(() => import('./pages/figures/figures.tsx').then(({ Figures
 const Cases = lazy(() => import('./pages/figures/cases.tsx').then(({ Cases: page }) => ({ default: page })))
 const Entry = lazy(() => import('./pages/entry/entry.tsx').then(({ Entry: page }) => ({ default: page })))
 
+const County = lazy(() => import('./pages/county/county.tsx').then(({ County: page }) => ({ default: page })))
+const Import = lazy(() => import('./pages/import/import.tsx').then(({ Import: page }) => ({ default: page })))
+
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
 const pages = [
   { path: /^\/desk\/?$/, page: Today },
   { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
   { path: /^\/desk\/register$/, page: Register },
+  { path: /^\/desk\/county$/, page: County },
+  { path: /^\/desk\/import$/, page: Import },
   { path: /^\/desk\/figures$/, page: Figures },
   { path: /^\/desk\/figures\/cases$/, page: Cases },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
@@ -62,6 +67,9 @@ function Desk() {
 
 function Page() {
   const { path } = usePlace()
+  const { me } = useDesk()
+  // A leader owes nothing here: what she comes for is the county.
+  if (me.role.code === 'leader' && /^\/desk\/?$/.test(path)) return <County />
   const found = pages.find((each) => each.path.test(path))
   return found === undefined ? <NoSuchPage /> : <found.page />
 }

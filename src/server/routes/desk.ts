@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shanghaiDayOf } from '../../calendar/plain-date.ts'
+import { ledgerKinds } from '../../ledgers/ledger.ts'
 import { may } from '../../permits/may.ts'
 import { acts } from '../../petition/actions/index.ts'
 import type { Act } from '../../petition/act.ts'
@@ -14,7 +15,7 @@ import { readDirectory } from '../directory.ts'
 import { countDuties } from '../duty-list.ts'
 import { sessionOf } from '../guard.ts'
 import type { House } from '../house.ts'
-import { mayKeepLedgers } from '../imports.ts'
+import { ledgerNames, mayKeepLedgers } from '../imports.ts'
 import { isFurtherAct } from '../petition-commands.ts'
 import type { FurtherAct } from '../petition-commands.ts'
 import { notThere, ProblemError } from '../problem.ts'
@@ -79,6 +80,7 @@ function deskOf(house: House, session: Session): DeskView {
       keepLedgers: mayKeepLedgers(actor),
       issueReports: ofOffice,
     },
+    ledgers: mayKeepLedgers(actor) ? ledgerKinds.map((code) => ({ code, label: ledgerNames[code] })) : [],
   }
 }
 

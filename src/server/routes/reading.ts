@@ -11,10 +11,12 @@ import { dutyPage, dutyQuery, listDuties } from '../duty-list.ts'
 import { casesAnswer, casesQuery, getCases } from '../figure-cases.ts'
 import { earlierSpansAnswer, earlierSpansOf, figureAnswer, figureQuery, getFigures, spanQuery } from '../figures.ts'
 import { sessionOf } from '../guard.ts'
+import { listOwedByOwner, owedAnswer } from '../owed-by-owner.ts'
 import { read } from '../house.ts'
 import {
   importAnswer,
   importQuery,
+  ledgerNames,
   mayKeepLedgers,
   petitionsForMachines,
   plainFileName,
@@ -55,6 +57,17 @@ export const worklistRoutes: Routes = (app, { house }) => {
       },
     },
     (request) => listDuties(house, sessionOf(request).actor, request.query),
+  )
+  app.get(
+    '/api/duties/by-owner',
+    {
+      schema: {
+        tags: ['义务'],
+        summary: '哪里逾期：各单位已超过的、七日内到期的各有几项；只限信访局和县领导',
+        response: { 200: owedAnswer, ...problemResponses },
+      },
+    },
+    async (request) => [...(await listOwedByOwner(house, sessionOf(request).actor))],
   )
 }
 
@@ -152,7 +165,8 @@ export const ledgerRoutes: Routes = (app, { house }) => {
       const { actor } = sessionOf(request)
       const { ledger: kind } = request.params
       if (request.query.format === 'xlsx') {
-        return sendFile(reply, { name: `${kind}.xlsx`, mediaType: xlsxType, bytes: await workbook(house, actor, kind) })
+        const bytes = await workbook(house, actor, kind)
+        return sendFile(reply, { name: `${ledgerNames[kind]}.xlsx`, mediaType: xlsxType, bytes })
       }
       if (kind !== 'petitions')
         throw new ProblemError(faulty([{ path: 'format', problem: '只有信访登记台账可以导出为 json' }]))

@@ -2,11 +2,13 @@ import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../
 import type { DutyPage } from '../../../server/duty-list.ts'
 import type { CasesAnswer } from '../../../server/figure-cases.ts'
 import type { EarlierSpans, Figures } from '../../../server/figures.ts'
+import type { ImportAnswer } from '../../../server/imports.ts'
+import type { OwedView } from '../../../server/owed-by-owner.ts'
 import type { PaperKindView } from '../../../server/paper-kinds.ts'
 import type { PaperView } from '../../../server/papers.ts'
 import type { PetitionPage } from '../../../server/petition-list.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
-import type { EntryView } from '../../../server/register-view.ts'
+import type { EntryPage, EntryView } from '../../../server/register-view.ts'
 import { get, post, postFile, remove, tell } from './send.ts'
 
 interface ActDone {
@@ -30,8 +32,8 @@ export const api = {
   directory: () => get<DirectoryView>('/api/directory'),
   signOut: () => remove('/api/session'),
   proveAgain: (given: { readonly password: string } | { readonly code: string }) => tell('/api/session/fresh', given),
-  duties: (asked: { readonly whose: string; readonly after?: string | undefined }) =>
-    get<DutyPage>('/api/duties', asked),
+  duties: (asked: Readonly<Record<string, string | undefined>>) => get<DutyPage>('/api/duties', asked),
+  owedByOwner: () => get<readonly OwedView[]>('/api/duties/by-owner'),
   dutyCounts: () => get<DutyCounts>('/api/duties/counts'),
   actForm: (act: string) => get<ActFormView>(`/api/acts/${act}`),
   petition: (id: string) => get<PetitionView>(`/api/petitions/${id}`),
@@ -45,10 +47,22 @@ export const api = {
     get<EarlierSpans>('/api/figures/earlier-spans', asked),
   cases: (figure: string, asked: Readonly<Record<string, string>>) =>
     get<CasesAnswer>(`/api/figures/${encodeURIComponent(figure)}/cases`, asked),
+  importLedger: (kind: string, file: File, how: { readonly dryRun: boolean; readonly acceptCorrections: boolean }) =>
+    postFile<ImportAnswer>(`/api/imports/${kind}?${importWords(file, how)}`, file),
+  entries: (kind: string, asked: Readonly<Record<string, string>>) => get<EntryPage>(`/api/registers/${kind}`, asked),
   entry: (kind: string, id: string) => get<EntryView>(`/api/registers/${kind}/${id}`),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
   keepOriginal:
     (place: { readonly petition: string; readonly paper: string }, on: string, scan: Blob) => (requestId: string) =>
       postFile<object>(`/api/petitions/${place.petition}/papers/${place.paper}/original?on=${on}`, scan, requestId),
+}
+
+function importWords(file: File, how: { readonly dryRun: boolean; readonly acceptCorrections: boolean }): string {
+  const { dryRun, acceptCorrections } = how
+  return new URLSearchParams({
+    dryRun: String(dryRun),
+    acceptCorrections: String(acceptCorrections),
+    fileName: file.name.slice(-200),
+  }).toString()
 }

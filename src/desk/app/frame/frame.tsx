@@ -12,8 +12,11 @@ interface Area {
   readonly allows: (desk: DeskView) => boolean
 }
 
+const leading: ReadonlySet<string> = new Set(['leader', 'officeHead'])
+
 const areas: readonly Area[] = [
-  { path: '/desk', label: '待办', allows: () => true },
+  { path: '/desk', label: '待办', allows: ({ me }) => me.role.code !== 'leader' },
+  { path: '/desk/county', label: '全县', allows: ({ me }) => leading.has(me.role.code) },
   { path: '/desk/petitions', label: '信访件', allows: () => true },
   { path: '/desk/register', label: '登记', allows: ({ may }) => may.register },
   { path: '/desk/figures', label: '数字', allows: () => true },
@@ -52,16 +55,17 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 function Areas() {
   const desk = useDesk()
   const { path } = usePlace()
-  const current = areas.findLast((area) => path === area.path || path.startsWith(`${area.path}/`))
+  const own = areas.filter(({ allows }) => allows(desk))
+  const current =
+    own.findLast((area) => path === area.path || path.startsWith(`${area.path}/`)) ??
+    (path === '/desk' ? own[0] : undefined)
   return (
     <nav aria-label="办公台">
-      {areas
-        .filter(({ allows }) => allows(desk))
-        .map((area) => (
-          <Go key={area.path} to={area.path} aria-current={area === current ? 'page' : undefined}>
-            {area.label}
-          </Go>
-        ))}
+      {own.map((area) => (
+        <Go key={area.path} to={area.path} aria-current={area === current ? 'page' : undefined}>
+          {area.label}
+        </Go>
+      ))}
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { confirmKind } from '../confirm-kind/decide.ts'
 import { describe, expect, test } from 'vitest'
 import { settlementOf } from '../../../terms/clock.ts'
 import { acts } from '../index.ts'
@@ -123,3 +124,18 @@ describe('受理告知', () => {
 })
 
 const reply = { on: '2025-05-12' }
+
+describe('告知移动60日的，只有比最迟受理之日早的告知', () => {
+  test('第15日当天告知：60日本来就自这一天起算，一日不动', () => {
+    const event = eventOf(transferred(), accept, noticed('2025-03-20'), onDay('2025-03-20'))
+    expect(event).toMatchObject({ acceptedOn: '2025-03-20', late: false })
+    expect(event.clocks).toEqual([{ kind: 'met', duty: 'notice/1', on: '2025-03-20' }])
+  })
+
+  test('第三十四条：确认为建议意见以后告知的，不再适用的60日不重新起算', () => {
+    const suggestion = { on: '2025-03-06', kind: 'suggestion', accusedUnits: [] }
+    const other = act(transferred(), confirmKind, suggestion, facts({ today: '2025-03-06' }))
+    const after = act(other, accept, noticed('2025-03-10'), onDay('2025-03-10'))
+    expect(after.duties['reply/1']).toEqual(other.duties['reply/1'])
+  })
+})

@@ -133,3 +133,20 @@ describe('更正收到日期', () => {
     expect(expectRefused(petition, amendReceipt, input, facts).refused).toBe(refused)
   })
 })
+
+describe('问题1：更正收到日期，受理之日随之更正', () => {
+  const sent = (receivedOn: string) => to(receivedOn, { on: '2025-04-01', assignment: '1' })
+  const acceptedOn = (noticeOn: string) => {
+    const known = facts({ today: noticeOn, actor: handlerOf('water') })
+    const told = act(transferred(), acts.accept, { assignment: '1', on: noticeOn }, known)
+    return [told, act(told, amendReceipt, sent('2025-03-03'), by('2025-04-01'))].map(({ acceptance }) => acceptance?.on)
+  }
+
+  test('逾期告知的：受理之日是更正后的第15日', () => {
+    expect(acceptedOn('2025-03-25')).toEqual(['2025-03-20', '2025-03-18'])
+  })
+
+  test('按期告知的：受理之日仍是告知之日', () => {
+    expect(acceptedOn('2025-03-10')).toEqual(['2025-03-10', '2025-03-10'])
+  })
+})

@@ -34,3 +34,9 @@ describe('第三十条第一款：检举控告的办理和反馈', () => {
     expect(expectRefused(petition, answerAccusation, given, facts).refused).toBe(refused)
   })
 })
+
+test('反馈不能早于单位收到之日，也不能是还没有到的日子', () => {
+  const petition = confirmed(transferred(['water']), 'accusation')
+  const refused = (day: string) => expectRefused(petition, answerAccusation, { ...given, on: day }, known).refused
+  expect([refused('2025-03-04'), refused('2025-04-11')]).toEqual(['dayOutOfOrder', 'dayInFuture'])
+})

@@ -67,3 +67,8 @@ describe('收存材料', () => {
     expect(expectRefused(having(mostMaterials, registrar), attachMaterial, hers, by(registrar)).text).toContain('纸质')
   })
 })
+
+test('单位收存的材料再多，不占信访人自己的份数', () => {
+  const kept = having(mostFromPetitioner, registrar)
+  expect(eventOf(kept, attachMaterial, hers, by(petitioner)).type).toBe('materialAttached')
+})

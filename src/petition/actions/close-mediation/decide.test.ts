@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { acts } from '../index.ts'
-import { act, eventOf, expectRefused, facts, handlerOf, statusOf } from '../../testing.ts'
+import { act, eventOf, expectRefused, facts, handlerOf, statusOf, registrar } from '../../testing.ts'
 import { conclude, county, land, stages } from '../../testing-stages.ts'
 import { closeMediation } from './decide.ts'
 
@@ -67,4 +67,15 @@ describe('记载调解、和解结果', () => {
   ] as const)('%s的，退回', (_, petition, input, given, refused) => {
     expect(expectRefused(petition, closeMediation, input, given).refused).toBe(refused)
   })
+})
+
+test('谁开始的调解由谁记载结果：另定受理机关以后，接手的单位不能替它记载', () => {
+  const disputing = { on: '2025-06-17', ground: 'restructured', units: ['land', 'farm'] }
+  const by = (today: string) => facts({ today, actor: registrar, texts: ['record', 'decision'] })
+  const disputed = act(started, acts.disputeJurisdiction, disputing, by('2025-06-17'))
+  const decision = { on: '2025-06-18', decidedBy: 'successor', unit: 'farm' }
+  const moved = act(disputed, acts.decideJurisdiction, decision, by('2025-06-18'))
+  const failed = { on: '2025-06-25', result: 'failed' }
+  const refusal = expectRefused(moved, closeMediation, failed, known('2025-06-30', handlerOf('farm'), ['outcome']))
+  expect(refusal.refused).toBe('noMediation')
 })

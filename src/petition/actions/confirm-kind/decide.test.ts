@@ -12,6 +12,7 @@ import {
   registered,
   statusOf,
   transferred,
+  eventOf,
 } from '../../testing.ts'
 import { confirmKind } from './decide.ts'
 
@@ -112,5 +113,60 @@ describe('确认类别', () => {
   test('确认的日子不能在将来', () => {
     const tomorrow = { ...confirmed('appeal'), on: '2025-03-13' }
     expect(expectRefused(registered(), confirmKind, tomorrow, known).refused).toBe('dayInFuture')
+  })
+})
+
+describe('再确认一次', () => {
+  const again = (kind: string, petition = accepted()) =>
+    eventOf(act(petition, confirmKind, confirmed(kind), known), confirmKind, confirmed(kind), known).clocks
+
+  test.each(['appeal', 'suggestion', 'accusation'])('%s：类别没有变的，没有一个期限开始、移动、了结', (kind) => {
+    expect(again(kind)).toEqual([])
+  })
+
+  test('建议意见改为检举控告的，另起一个期限', () => {
+    const suggestion = act(accepted(), confirmKind, confirmed('suggestion'), known)
+    const after = act(suggestion, confirmKind, confirmed('accusation'), known)
+    expect(suggestion.duties['handling/1']?.term).toBe('suggestionReply')
+    expect(after.duties['handling/1']).toMatchObject({ term: 'accusationFeedback', status: 'running' })
+  })
+
+  test('已经办结的：按期办结的60日照旧，确认为什么都不再起算', () => {
+    for (const kind of ['appeal', 'suggestion']) {
+      expect(
+        eventOf(concluded(), confirmKind, { ...confirmed(kind), on: '2025-05-06' }, facts({ today: '2025-05-06' }))
+          .clocks,
+      ).toEqual([])
+    }
+  })
+
+  test('第三十条第三款：主办单位和别的单位都被检举的，各自不再欠，没有一项了结两次', () => {
+    const pressed = ['water', 'housing'].reduce(
+      (petition, unit) =>
+        act(
+          petition,
+          acts.supervise,
+          { on: today, unit, ground: 'irregularHandling', answerDueOn: '2025-03-31' },
+          facts({ today, texts: ['advice'] }),
+        ),
+      accepted(),
+    )
+    const { clocks } = eventOf(pressed, confirmKind, confirmed('accusation', ['water', 'bank']), known)
+    const settled = clocks.flatMap((entry) => (entry.kind === 'waived' ? [entry.duty] : []))
+    expect(settled).toEqual([...new Set(settled)])
+    expect(settled).toEqual(expect.arrayContaining(['supervision/1', 'supervision/2', 'reply/1', 'assist/2']))
+  })
+
+  test('第三十条第三款：已经办结以后才知道的，被检举的单位不再欠督办的答复', () => {
+    const known = (day: string) => facts({ today: day, texts: ['advice'] })
+    const press = { on: '2025-05-06', unit: 'water', ground: 'shirkingOrFalsifying', answerDueOn: '2025-05-31' }
+    const pressed = act(concluded(), acts.supervise, press, known('2025-05-06'))
+    const after = act(
+      pressed,
+      confirmKind,
+      { ...confirmed('appeal', ['water']), on: '2025-05-07' },
+      known('2025-05-07'),
+    )
+    expect(statusOf(after, 'supervision/1')).toBe('waived')
   })
 })

@@ -1,3 +1,4 @@
+import { acts } from '../index.ts'
 import { describe, expect, test } from 'vitest'
 import { isOpen, settlementOf } from '../../../terms/clock.ts'
 import { accepted, act, expectRefused, facts, given, handlerOf, officeHead, registrar } from '../../testing.ts'
@@ -65,4 +66,11 @@ describe('信访人撤回', () => {
   ] as const)('%s的，不能核实', (_, petition, input, facts, refused) => {
     expect(expectRefused(petition, confirmWithdrawal, input, facts).refused).toBe(refused)
   })
+})
+
+test('申请以后程序已经终了的，核实撤回不改终了的原因', () => {
+  const ended = { ...asked, stage: 'ended', ended: 'finalReviewDelivered' } as const
+  const decision = acts.confirmWithdrawal.decide(ended, acts.confirmWithdrawal.input.parse(willing), confirming)
+  expect(decision).toMatchObject([{ type: 'withdrawalConfirmed', clocks: [{ kind: 'met' }] }])
+  expect(act(ended, confirmWithdrawal, willing, confirming)).toMatchObject({ ended: 'finalReviewDelivered' })
 })

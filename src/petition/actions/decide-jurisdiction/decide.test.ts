@@ -99,3 +99,24 @@ describe('记载受理机关决定', () => {
     expect(expectRefused(issued, decideJurisdiction, decision, today).refused).toBe('answered')
   })
 })
+
+describe('决定仍由主办单位受理的', () => {
+  const same = { ...decision, unit: 'land' }
+
+  test('它提出过的异议随之了结，从头告知', () => {
+    const objected = act(disputed, object, { on: '2025-06-12', assignment: '1' }, on('2025-06-12', land))
+    const after = act(objected, decideJurisdiction, same, today)
+    expect(after.assignments[0]?.status).toBe('sent')
+    expect(statusOf(after, 'objectionDecision/1')).toBe('met')
+  })
+
+  test('已经告知受理的，不必再告知一次', () => {
+    const accepted = act(disputed, accept, { on: '2025-06-13', assignment: '1' }, on('2025-06-13', land))
+    expect(act(accepted, decideJurisdiction, same, today).assignments[0]?.status).toBe('accepted')
+  })
+})
+
+test('决定当日即收到的，可以', () => {
+  const after = act(disputed, decideJurisdiction, { ...decision, receivedOn: decision.on }, today)
+  expect(after.assignments.at(-1)).toMatchObject({ unit: 'farm', receivedOn: decision.on })
+})

@@ -98,3 +98,23 @@ describe('记明送达', () => {
     expect(expectRefused(petition, deliver, input, known).refused).toBe(refused)
   })
 })
+
+test('复核意见书的送达之日记在案卷里，前面各件的送达之日不改', () => {
+  const asked = act(reviewed(), deliver, proved('2025-06-12', 'firstReview'), onDay('2025-06-12'))
+  const requested = act(asked, requestFinalReview, { on: '2025-06-20', reviewer: 'city' }, onDay('2025-06-20'))
+  const answered = act(requested, answerFinalReview, { on: '2025-07-10', result: 'upheld' }, onDay('2025-07-10'))
+  const after = act(answered, deliver, proved('2025-07-12', 'finalReview'), onDay('2025-07-12'))
+  expect([after.opinion, after.firstReview, after.finalReview].map((paper) => paper?.deliveredOn)).toEqual([
+    '2025-05-06',
+    '2025-06-12',
+    '2025-07-12',
+  ])
+})
+
+test('撤销原意见的复查意见书送达，哪一轮请求复核的期限都不开始', () => {
+  const asked = act(delivered(), requestFirstReview, { on: '2025-05-20', reviewer: 'county' }, onDay('2025-05-20'))
+  const revoking = { on: '2025-06-10', result: 'revoked', redoBy: '2025-07-31' }
+  const revoked = act(asked, answerFirstReview, revoking, onDay('2025-06-10'))
+  const { clocks } = eventOf(revoked, deliver, proved('2025-06-12', 'firstReview'), onDay('2025-06-12'))
+  expect(clocks).toEqual([{ kind: 'met', duty: 'service/firstReview', on: '2025-06-12' }])
+})

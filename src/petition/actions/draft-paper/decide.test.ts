@@ -95,3 +95,12 @@ describe('拟稿', () => {
     expect(decide(archived, draftPaper, { kind: 'deliveryReceipt', on: '2025-12-02' }, by)).toBe(refusals.archived)
   })
 })
+
+test('改写的内容、就哪一项，随文书留在案卷里；没有的，不留空项', () => {
+  const after = (more: object, texts: readonly string[]) =>
+    act(accepted(), draftPaper, draft(more), facts({ today: '2025-04-25', actor: handlerOf('water'), texts }))
+      .papers?.[0]
+  expect(after({ item: '1' }, ['wording'])).toMatchObject({ item: '1', wording: { content: 'wording' } })
+  const plain = after({}, [])
+  expect(Object.keys(plain ?? {}).toSorted()).toEqual(['drafted', 'id', 'kind', 'status', 'unit'])
+})

@@ -1,7 +1,8 @@
+import { plainDate } from '../../../calendar/plain-date.ts'
 import { describe, expect, test } from 'vitest'
 import { isOpen } from '../../../terms/clock.ts'
 import type { Petition } from '../../state.ts'
-import { act, decide, expectRefused, facts } from '../../testing.ts'
+import { act, decide, expectRefused, facts, eventOf, text } from '../../testing.ts'
 import { reported, stages } from '../../testing-stages.ts'
 import { end } from './decide.ts'
 import { refusals } from './texts.ts'
@@ -51,5 +52,53 @@ describe('什么时候都不行的', () => {
   test('日期还没有到', () => {
     const given = { on: '2025-12-02', reason: 'reviewNotSought' }
     expect(expectRefused(stages.accepted, end, given, on('2025-12-01')).refused).toBe('dayInFuture')
+  })
+})
+
+describe('终了记下什么', () => {
+  const settled: Petition = {
+    ...stages.accepted,
+    mediations: [
+      {
+        ...{ id: '1', mode: 'mediation', unit: 'land', agreed: true },
+        ...{
+          startedOn: plainDate('2025-06-16'),
+          closedOn: plainDate('2025-06-25'),
+          performedOn: plainDate('2025-07-01'),
+        },
+      },
+    ],
+  }
+
+  test('第三十三条：协议履行完毕的，记下信访人的同意', () => {
+    const ended = eventOf(settled, end, { on: '2025-07-02', reason: 'settled' }, on('2025-07-02', 'consent'))
+    expect(ended).toMatchObject({ reason: 'settled', consent: text('consent') })
+  })
+
+  test('没有达成协议、协议没有履行完毕的，不能以此终了；有一次没有达成一致，不妨碍另一次履行完毕', () => {
+    const [performed] = settled.mediations ?? []
+    if (performed === undefined) throw new Error('没有调解')
+    const { performedOn: _, ...agreedOnly } = performed
+    const refusedWith = (mediations: NonNullable<Petition['mediations']>) => {
+      const answer = decide(
+        { ...settled, mediations },
+        end,
+        { on: '2025-07-02', reason: 'settled' },
+        on('2025-07-02', 'consent'),
+      )
+      return 'refused' in answer ? answer.refused : undefined
+    }
+    expect(refusedWith([])).toBe('notSettled')
+    expect(refusedWith([agreedOnly])).toBe('notSettled')
+    expect(refusedWith([performed, agreedOnly])).toBe('notSettled')
+    expect(refusedWith([{ ...agreedOnly, id: '2', agreed: false }, performed])).toBeUndefined()
+  })
+
+  test('没有请求复查的，期限届满各了结一次', () => {
+    const known = on('2025-09-10', 'consent')
+    const ended = eventOf(reported(stages.delivered), end, { on: '2025-09-10', reason: 'reviewNotSought' }, known)
+    expect(Object.keys(ended)).not.toContain('consent')
+    const settledDuties = ended.clocks.map(({ duty }) => duty)
+    expect(settledDuties).toEqual([...new Set(settledDuties)])
   })
 })

@@ -68,3 +68,9 @@ describe('第三十九条第三款：联席会议约谈、通报、挂牌督办�
     expect(expectRefused(pressed, escalateSupervision, { ...resolved, ...more }, today).refused).toBe('dayOutOfOrder')
   })
 })
+
+test('整改期限随措施留在案卷里；没有责令整改的，不留空项', () => {
+  const kept = (given: object) => act(pressed, escalateSupervision, given, today).oversight?.escalations?.[0]
+  expect(kept(rectify)).toMatchObject({ measures: rectify.measures, rectifyBy: '2025-09-20' })
+  expect(Object.keys(kept(resolved) ?? {}).toSorted()).toEqual(['id', 'measures', 'on', 'unit'])
+})

@@ -79,3 +79,26 @@ describe('扣除被耽误的时间（问题9）', () => {
     expect(expectRefused(once, excuseDelay, again, by('2025-09-20')).refused).toBe('excusedAlready')
   })
 })
+
+describe('问题9：哪些日子可以扣除', () => {
+  const on = '2025-09-20'
+  const span = (from: string, to: string) => ({ on, from, to, cause: 'illness' })
+  const refusedAs = (given: object, before = petition) => expectRefused(before, excuseDelay, given, by(on)).refused
+
+  test('到记载的当日为止的，可以扣除', () => {
+    expect(dueOf(act(petition, excuseDelay, span('2025-09-01', on), by(on)), 'firstReviewRequest')).toBe('2025-09-23')
+  })
+
+  test('期限最后一日起被耽误的，可以扣除；次日起的，不可以', () => {
+    expect(eventOf(petition, excuseDelay, span('2025-09-03', '2025-09-10'), by(on))).toMatchObject({ days: 8 })
+    expect(refusedAs(span('2025-09-04', '2025-09-10'))).toBe('outside')
+  })
+
+  test('前后相接、互不重叠的，分别扣除；重叠一日的，退回', () => {
+    const once = act(petition, excuseDelay, span('2025-08-20', '2025-08-22'), by(on))
+    expect(eventOf(once, excuseDelay, span('2025-08-23', '2025-08-25'), by(on))).toMatchObject({ days: 3 })
+    expect(eventOf(once, excuseDelay, span('2025-08-18', '2025-08-19'), by(on))).toMatchObject({ days: 2 })
+    expect(refusedAs(span('2025-08-22', '2025-08-25'), once)).toBe('excusedAlready')
+    expect(refusedAs(span('2025-08-18', '2025-08-20'), once)).toBe('excusedAlready')
+  })
+})

@@ -132,3 +132,11 @@ describe('台账里的延期', () => {
     expect(settlementOf(filledLater.duties['reply/1'])).toEqual({ on: '2025-05-15', timely: true })
   })
 })
+
+test('第三十四条：已经延长30日的，菜单里就不能再延期', () => {
+  const head = headOf('water')
+  const known = (texts: readonly string[]) => facts({ today: '2025-04-25', actor: head, texts })
+  const whole = act(accepted(), extend, { assignment: '1', on: '2025-04-25', days: 30 }, known(['reason', 'notice']))
+  expect(extend.open(whole, known([]))?.refused).toBe('tooLong')
+  expect(extend.open(accepted(), known([]))).toBeUndefined()
+})

@@ -91,3 +91,19 @@ describe('办结送出', () => {
     expect(expectRefused(petition, handOver, input, onDay('2025-04-29')).refused).toBe(refused)
   })
 })
+
+describe('按期还是逾期，是不是还在听证', () => {
+  test.each([
+    ['末日当天送出的，按期', '2025-05-09', false],
+    ['次日送出的，逾期', '2025-05-12', true],
+  ])('%s', (_, day, late) => {
+    expect(eventOf(opinionIssued(), handOver, left(day), onDay(day))).toMatchObject({ late })
+  })
+
+  test('听证正在进行的，先记载听证结论再送出；台账补录的不问', () => {
+    const known = facts({ today: '2025-04-28', actor: handlerOf('water'), texts: ['notice'] })
+    const heard = act(opinionIssued(), acts.openHearing, { on: '2025-04-28', ground: 'major' }, known)
+    expect(expectRefused(heard, handOver, left('2025-04-29'), onDay('2025-04-29')).refused).toBe('hearingInProgress')
+    expect(act(heard, handOver, left('2025-04-29'), imported).stage).toBe('concluded')
+  })
+})

@@ -1,3 +1,4 @@
+import { hidingAdvice } from '../../hidden-name.ts'
 import { describe, expect, test } from 'vitest'
 import { evolve } from '../../evolve.ts'
 import { act, eventOf, expectRefused, facts, given, handlerOf, registered } from '../../testing.ts'
@@ -99,4 +100,38 @@ describe('信访人请求不向承办单位公开姓名', () => {
   ] as const)('收回：%s的，退回', (_, petition, known, on, refused) => {
     expect(expectRefused(petition, showName, { on }, known).refused).toBe(refused)
   })
+})
+
+describe('办理以前对她说的话', () => {
+  const remark = (petition: typeof stages.accepted) => hideName.remark?.(petition, asked('2025-06-12'))
+
+  test('单位已经看得到她是谁的，如实说；还没有转出去、还没有确认类别的，只说注意事项', () => {
+    const unconfirmed = act(
+      registered(),
+      acts.transfer,
+      { on: '2025-03-05', units: ['water'] },
+      facts({ today: '2025-03-05' }),
+    )
+    expect(remark(stages.confirmed)).toContain(hidingAdvice)
+    expect(remark(unconfirmed)).toBe(remark(stages.confirmed))
+    expect(remark(stages.accepted)).not.toBe(remark(stages.confirmed))
+  })
+})
+
+test('还在途的文书改由信访局送达，单位欠的别的不改', () => {
+  const { clocks } = eventOf(conclude(stages.accepted), hideName, { on: '2025-08-02' }, asked('2025-08-02'))
+  expect(clocks).toMatchObject([{ kind: 'started', duty: 'service/opinion', owner: 'office' }])
+  const { nameHidden: _, ...again } = conclude(hidden)
+  expect(eventOf(again, hideName, { on: '2025-08-02' }, asked('2025-08-02')).clocks).toEqual([])
+})
+
+test('隐去以前签发的文书记在名下，还没有签发的不记；没有文书的，名下没有', () => {
+  const both = { ...signed(), papers: (signed().papers ?? []).flatMap((paper) => [paper, { ...paper, id: '2' }]) }
+  const draft = both.papers.map((paper) => {
+    const { signed: _, ...rest } = paper
+    return paper.id === '2' ? rest : paper
+  })
+  const after = act({ ...both, papers: draft }, hideName, { on: '2025-04-29' }, asked('2025-04-29'))
+  expect(after.nameHidden).toEqual({ since: '2025-04-29', papers: ['1'] })
+  expect(hidden.nameHidden).toEqual({ since: '2025-06-12', papers: [] })
 })

@@ -101,3 +101,9 @@ describe('出具处理意见书', () => {
     expect(expectRefused(objected, issueOpinion, full, known).refused).toBe('objectionPending')
   })
 })
+
+test('缺少哪一项诉求的答复，说得出是第几项', () => {
+  const known = facts({ today: '2025-04-28', actor: handlerOf('water'), texts: ['answer.d1', 'basis.d1', 'answer.d2'] })
+  const given = { on: '2025-04-28', answers: opinionAnswers }
+  expect(expectRefused(accepted(), issueOpinion, given, known).text).toContain('第2项诉求的法律法规依据')
+})

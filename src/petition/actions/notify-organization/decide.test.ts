@@ -37,3 +37,12 @@ describe('第三十条第二款：向组织（人事）部门通报反映干部�
     expect(expectRefused(petition, notifyOrganization, given, on('2025-03-10', officeHead)).refused).toBe('textMissing')
   })
 })
+
+test('第三十条第三款：登记时认作检举控告、还没有经具名的人确认的，不通报', () => {
+  expect(expectRefused(registered({ kind: 'accusation' }), notifyOrganization, given, known).refused).toBe(
+    'notAccusation',
+  )
+  expect(expectRefused(confirmed(registered(), 'appeal'), notifyOrganization, given, known).refused).toBe(
+    'notAccusation',
+  )
+})

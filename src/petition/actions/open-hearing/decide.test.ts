@@ -77,3 +77,20 @@ describe('举行听证', () => {
     expect(expectRefused(petition, openHearing, input, given).refused).toBe(refused)
   })
 })
+
+test('第三十六条第二款：复核期限最后一日当天开始的听证，所需时间不计算在内；期限届满以后开始的，不再扣除', () => {
+  expect(stages.finalReview.duties['finalReview']?.due).toBe('2025-11-19')
+  const on = (today: string) => {
+    const after = act(stages.finalReview, openHearing, { ...opening, on: today }, known(city, today))
+    return [after.hearings?.[0]?.excluded, after.duties['finalReview']?.status]
+  }
+  expect(on('2025-11-19')).toEqual([true, 'suspended'])
+  expect(on('2025-11-20')).toEqual([false, 'running'])
+})
+
+test('听证不能早于单位收到之日、早于收到复查复核请求之日，退回时说的是哪一日', () => {
+  const early = (petition: typeof stages.accepted, on: string, actor: typeof land) =>
+    expectRefused(petition, openHearing, { ...opening, on }, known(actor, '2025-12-01')).text
+  expect(early(stages.accepted, '2025-06-04', land)).toContain('早于单位收到的')
+  expect(early(stages.finalReview, '2025-10-19', city)).toContain('早于收到复查、复核请求的')
+})

@@ -1,5 +1,6 @@
+import { acts } from '../index.ts'
 import { describe, expect, test } from 'vitest'
-import { act, expectRefused, statusOf, transferred } from '../../testing.ts'
+import { act, expectRefused, statusOf, transferred, registrar } from '../../testing.ts'
 import { cameToWater, confirmed, on, water } from '../../testing-routing.ts'
 import { leadAssignment } from '../../state.ts'
 import { passDown } from './decide.ts'
@@ -33,4 +34,10 @@ describe('第二十三条第一款：属本系统下级职权的，转送并告�
   test('必须书面告知信访人去向', () => {
     expect(expectRefused(cameToWater(), passDown, given, on('2025-03-10', water)).refused).toBe('textMissing')
   })
+})
+
+test('转给下级以后，本单位不再欠督办的答复', () => {
+  const press = { on: '2025-03-07', unit: 'water', ground: 'irregularHandling', answerDueOn: '2025-03-31' }
+  const pressed = act(cameToWater(), acts.supervise, press, on('2025-03-07', registrar, 'advice'))
+  expect(statusOf(act(pressed, passDown, given, told), 'supervision/1')).toBe('waived')
 })

@@ -1,3 +1,4 @@
+import { acts } from '../index.ts'
 import { describe, expect, test } from 'vitest'
 import { accepted, act, expectRefused, handlerOf, statusOf } from '../../testing.ts'
 import { on, water } from '../../testing-routing.ts'
@@ -33,4 +34,13 @@ describe('第三十一条第五项：依法履行或者答复', () => {
   ] as const)('%s，不能办理', (_, petition, facts, refused) => {
     expect(expectRefused(petition, performDuty, given, facts).refused).toBe(refused)
   })
+})
+
+test('听证正在进行的，先记载听证结束再答复', () => {
+  const opening = { on: '2025-04-01', ground: 'major' }
+  const heard = act(routed, acts.openHearing, opening, on('2025-04-01', water, 'notice'))
+  expect(expectRefused(heard, performDuty, given, known).refused).toBe('hearingInProgress')
+  const close = { on: '2025-04-02' }
+  const closed = act(heard, acts.closeHearing, close, on('2025-04-02', water, 'minutes', 'conclusion'))
+  expect(act(closed, performDuty, given, known).stage).toBe('concluded')
 })

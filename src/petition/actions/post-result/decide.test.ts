@@ -36,3 +36,21 @@ describe('公示复核意见', () => {
     expect(expectRefused(answered, postResult, { on: '2025-11-13' }, on('2025-11-12')).refused).toBe('dayInFuture')
   })
 })
+
+describe('经过听证的，是指复核中的听证已经结束', () => {
+  const refused = (changes: Partial<Petition>) =>
+    expectRefused({ ...answered, ...changes }, postResult, posting, on('2025-11-12')).refused
+  const [hearing] = answered.hearings ?? []
+
+  test('只在办理、复查中听证过的，听证没有结束的，不能公示', () => {
+    if (hearing?.closedOn === undefined) throw new Error('没有听证')
+    const { closedOn: _, ...unclosed } = hearing
+    expect(refused({ hearings: [{ ...hearing, level: 'handling' }] })).toBe('notHeard')
+    expect(refused({ hearings: [{ ...hearing, level: 'firstReview' }] })).toBe('notHeard')
+    expect(refused({ hearings: [unclosed] })).toBe('notHeard')
+  })
+
+  test('第三十条第三款：有被检举控告的单位的，不论类别，不公示', () => {
+    expect(refused({ accusedUnits: ['bank'] })).toBe('accusation')
+  })
+})

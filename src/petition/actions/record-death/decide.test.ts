@@ -67,3 +67,8 @@ describe('信访人死亡', () => {
     expect(expectRefused(petition, recordDeath, input, facts).refused).toBe(refused)
   })
 })
+
+test('当日死亡、当日登记的，可以', () => {
+  const today = { ...died('successor'), diedOn: '2025-04-01' }
+  expect(act(accepted(), recordDeath, today, by(registrar, ['proof'], [successor])).death?.diedOn).toBe('2025-04-01')
+})

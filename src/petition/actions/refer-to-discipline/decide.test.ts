@@ -1,5 +1,7 @@
+import { returnToProcedure } from '../return-to-procedure/decide.ts'
+import { isSealed } from '../../sealed.ts'
 import { describe, expect, test } from 'vitest'
-import { act, expectRefused, officeHead, registered, statusOf, transferred } from '../../testing.ts'
+import { act, expectRefused, officeHead, registered, statusOf, transferred, registrar } from '../../testing.ts'
 import { confirmed, on } from '../../testing-routing.ts'
 import { referToDiscipline } from './decide.ts'
 
@@ -39,4 +41,10 @@ describe('第二十二条第二款：检举控告按照管理权限转送纪检�
       'textMissing',
     )
   })
+})
+
+test('第三十条第三款：转纪检监察机关以后密封，那里不予受理、转回以后启封', () => {
+  const sealed = act(accusation, referToDiscipline, given, known)
+  const back = act(sealed, returnToProcedure, { on: '2025-04-01' }, on('2025-04-01', registrar, 'reason'))
+  expect([accusation, sealed, back].map(isSealed)).toEqual([false, true, false])
 })

@@ -1,3 +1,4 @@
+import { isSealed } from '../../sealed.ts'
 import { describe, expect, test } from 'vitest'
 import { act, expectRefused, registered, registrar, statusOf, transferred } from '../../testing.ts'
 import { confirmed, on } from '../../testing-routing.ts'
@@ -47,4 +48,8 @@ describe('第二十二条第二款：涉法涉诉的，转送政法部门', () =
   test('须写明为什么属于涉法涉诉', () => {
     expect(expectRefused(registered(), refer, given, on('2025-03-10', registrar)).refused).toBe('textMissing')
   })
+})
+
+test('第二十二条第二款：转政法部门的，不密封', () => {
+  expect(isSealed(act(registered(), refer, given, known))).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { stages } from '../../testing-stages.ts'
 import { describe, expect, test } from 'vitest'
 import { act, delivered, expectRefused, handlerOf, registrar, transferred } from '../../testing.ts'
 import { another, cameToWater, confirmed, on, relatedTo } from '../../testing-routing.ts'
@@ -92,4 +93,28 @@ describe('第十九条第三款：期限内向上级重复提出的，上级不�
     const known = at('2025-03-12', inHand)
     expect(expectRefused(repeated(inHand), refuseDuplicate, { on: '2025-03-13' }, known).refused).toBe('dayInFuture')
   })
+})
+
+describe('第四十四条第二项：正在办理原件的机关、单位，自己不得不予受理', () => {
+  const cameTo = (unit: string, earlier: Petition) => repeated(earlier, registered({ firstReceiver: unit }))
+  const refused = (unit: string, earlier: Petition, today: string) =>
+    expectRefused(
+      cameTo(unit, earlier),
+      refuseDuplicate,
+      { on: today },
+      { ...on(today, handlerOf(unit), 'notice'), earlier },
+    ).refused
+
+  test.each([
+    ['主办单位', 'water', inHand, '2025-03-12'],
+    ['协办单位', 'housing', inHand, '2025-03-12'],
+    ['正在复查的机关', 'county', another(stages.firstReview), '2025-09-05'],
+  ] as const)('%s', (_, unit, earlier, today) => {
+    expect(refused(unit, earlier, today)).toBe('competent')
+  })
+})
+
+test('没有可以指给她的原件的，菜单里就不能不予受理', () => {
+  expect(refuseDuplicate.open(repeated(inHand), at('2025-03-12', inHand))).toBeUndefined()
+  expect(refuseDuplicate.open(repeated(inHand), at('2025-03-12'))?.refused).toBe('earlierUnknown')
 })

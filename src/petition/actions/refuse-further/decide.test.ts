@@ -64,3 +64,10 @@ describe('第三十六条第三款：复核以后以同一事实和理由再提�
     expect(expectRefused(petition, refuseFurther, { on: today }, known(earlier)).refused).toBe(refused)
   })
 })
+
+test('还没有到的日子不能不再受理；没有复核过的，菜单里就不能不再受理', () => {
+  const tomorrow = { on: '2025-12-04' }
+  expect(expectRefused(related(later()), refuseFurther, tomorrow, known(reviewed)).refused).toBe('dayInFuture')
+  expect(refuseFurther.open(related(later()), known(reviewed))).toBeUndefined()
+  expect(refuseFurther.open(related(later()), known())?.refused).toBe('earlierUnknown')
+})

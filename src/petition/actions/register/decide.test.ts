@@ -118,3 +118,14 @@ describe('登记', () => {
     expect(refusedWith({ firstReceiver: 'land' }, known)).toBe('otherReceiver')
   })
 })
+
+test('信访人自己在网上提出的，提出之日、收到之日都只能是当日', () => {
+  const hers = { form: 'online', receivedOn: today }
+  expect(refusedWith({ ...hers, on: '2025-03-02' }, facts(online))).toBe('notToday')
+  expect(refusedWith({ ...hers, receivedOn: '2025-03-02' }, facts(online))).toBe('notToday')
+})
+
+test('缺少哪一项诉求的内容，说得出是第几项', () => {
+  const lacking = facts({ today, texts: ['petition', 'demand.d1'] })
+  expect(expectRefused(given(), register, registration, lacking).text).toContain('第2项诉求的内容')
+})

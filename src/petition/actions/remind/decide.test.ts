@@ -1,7 +1,8 @@
+import { acts } from '../index.ts'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../calendar/plain-date.ts'
 import { supervisionOwed } from '../../supervision-owed.ts'
-import { act, decide, expectRefused, facts } from '../../testing.ts'
+import { act, decide, expectRefused, facts, handlerOf } from '../../testing.ts'
 import { confirm, stages } from '../../testing-stages.ts'
 import { remind } from './decide.ts'
 import { refusals } from './texts.ts'
@@ -37,4 +38,11 @@ describe('提醒、催办：内部工作，没有法律效力', () => {
   test('日期还没有到的，退回', () => {
     expect(expectRefused(stages.accepted, remind, urge({ on: '2025-08-21' }), today).refused).toBe('dayInFuture')
   })
+})
+
+test('协办意见已经提交的单位不再欠什么，不向它催办', () => {
+  const farm = facts({ today: '2025-06-12', actor: handlerOf('farm'), texts: ['opinion'] })
+  const contributed = act(stages.accepted, acts.contribute, { on: '2025-06-12', assignment: '2' }, farm)
+  expect(decide(stages.accepted, remind, urge({ unit: 'farm' }), today)).toMatchObject([{ unit: 'farm' }])
+  expect(expectRefused(contributed, remind, urge({ unit: 'farm' }), today)).toBe(refusals.owesNothing)
 })

@@ -1,3 +1,4 @@
+import { plainDate } from '../../../calendar/plain-date.ts'
 import { describe, expect, test } from 'vitest'
 import { isOpen } from '../../../terms/clock.ts'
 import type { Petition } from '../../state.ts'
@@ -80,5 +81,29 @@ describe('决定重新办理', () => {
     ['日期还没有到', stages.ended, office, by('2025-11-30'), 'dayInFuture'],
   ] as const)('%s的，退回', (_, petition, input, facts, refused) => {
     expect(expectRefused(petition, reopen, input, facts).refused).toBe(refused)
+  })
+})
+
+describe('交回信访局另行转送', () => {
+  test('填了重新办理的期限也不由原单位办理', () => {
+    const after = act(stages.ended, reopen, { ...office, redoBy: '2026-01-15' }, known)
+    expect(after.stage).toBe('registered')
+    expect(open(after).filter((id) => id.startsWith('redo/'))).toEqual([])
+  })
+
+  test('早已交还的转送，不再交还一次', () => {
+    const before = withdrawn()
+    const earlier = {
+      id: '0',
+      unit: 'bank',
+      role: 'lead',
+      mode: 'transfer',
+      receivedOn: plainDate('2025-03-04'),
+    } as const
+    const twice: Petition = { ...before, assignments: [{ ...earlier, status: 'returned' }, ...before.assignments] }
+    const started = eventOf(twice, reopen, office, known).clocks.flatMap((entry) =>
+      entry.kind === 'started' ? [entry.duty] : [],
+    )
+    expect(started).toEqual(['redispatch/1'])
   })
 })

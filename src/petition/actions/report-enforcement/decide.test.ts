@@ -1,7 +1,8 @@
+import { addDays } from '../../../calendar/plain-date.ts'
 import { describe, expect, test } from 'vitest'
 import { acts } from '../index.ts'
 import type { Petition } from '../../state.ts'
-import { act, expectRefused, facts, handlerOf, registrar, statusOf } from '../../testing.ts'
+import { act, expectRefused, facts, handlerOf, registrar, statusOf, eventOf } from '../../testing.ts'
 import { confirm, land, reported, stages } from '../../testing-stages.ts'
 import { reportEnforcement } from './decide.ts'
 
@@ -82,4 +83,13 @@ describe('报告支持意见执行情况', () => {
   ] as const)('%s的，退回', (_, petition, input, given, refused) => {
     expect(expectRefused(petition, reportEnforcement, input, given).refused).toBe(refused)
   })
+})
+
+test('第三十二条第二款：末日当天报告的，按期；次日，逾期', () => {
+  const due = stages.delivered.duties['enforcement']?.due
+  if (due === undefined) throw new Error('没有执行的义务')
+  const late = [due, addDays(due, 1)].map((on) =>
+    eventOf(stages.delivered, reportEnforcement, { on, extent: 'full' }, known('2025-12-31')),
+  )
+  expect(late).toMatchObject([{ late: false }, { late: true }])
 })

@@ -38,3 +38,8 @@ describe('记载外部程序的结果', () => {
     expect(expectRefused(petition, reportOutcome, given, facts).refused).toBe(refused)
   })
 })
+
+test('结果不能早于导入之日，也不能是还没有到的日子', () => {
+  expect(expectRefused(routed, reportOutcome, { ...given, on: '2025-03-13' }, known).refused).toBe('dayOutOfOrder')
+  expect(expectRefused(routed, reportOutcome, { ...given, on: '2025-06-03' }, known).refused).toBe('dayInFuture')
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { act, decide, eventOf, expectRefused, facts } from '../../testing.ts'
-import { land, stages } from '../../testing-stages.ts'
+import { land, stages, archived } from '../../testing-stages.ts'
 import { flagUrgent } from '../flag-urgent/decide.ts'
 import { reportUrgent } from './decide.ts'
 import { refusals } from './texts.ts'
@@ -71,5 +71,33 @@ describe('第二十五条：紧急信访报告', () => {
   ])('%s的，退回', (_, input, given, refused) => {
     const known = facts({ today: '2025-06-13', actor: land, texts: given })
     expect(expectRefused(flagged, reportUrgent, input, known).refused).toBe(refused)
+  })
+})
+
+describe('续报', () => {
+  const first = act(flagged, reportUrgent, report(three), byLand('2025-06-13'))
+  const both = act(first, reportUrgent, report(five), office('2025-06-13'))
+
+  test('各续各的：单位续报不记到信访局名下', () => {
+    expect(eventOf(both, reportUrgent, report(three), byLand('2025-06-14'))).toMatchObject({ id: '1', first: false })
+    expect(eventOf(both, reportUrgent, report(five), office('2025-06-14'))).toMatchObject({ id: '2', first: false })
+  })
+
+  test('首报不能早于发现之日，续报不能早于首报之日，退回时说的是哪一日', () => {
+    const early = (on: string) => ({ ...report(three), on })
+    expect(expectRefused(flagged, reportUrgent, early('2025-06-11'), byLand('2025-06-14')).text).toContain(
+      '发现紧急情况的',
+    )
+    expect(expectRefused(both, reportUrgent, early('2025-06-12'), byLand('2025-06-14')).text).toContain('首报的')
+  })
+
+  test('别的单位没有报过的，没有可续的', () => {
+    const other = facts({ today: '2025-06-14', actor: { ...land, unit: 'farm' }, texts })
+    expect(expectRefused(both, reportUrgent, report(three), other)).toBe(refusals.notFlagged)
+  })
+
+  test('已经归档的，不再续报', () => {
+    const kept = { ...archived, oversight: both.oversight ?? {} }
+    expect(expectRefused(kept, reportUrgent, report(five), office('2025-12-31'))).toBe(refusals.notFlagged)
   })
 })

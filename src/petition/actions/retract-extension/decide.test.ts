@@ -1,3 +1,4 @@
+import { acts } from '../index.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accepted, act, concluded, eventOf, expectRefused, facts, handlerOf, headOf } from '../../testing.ts'
@@ -53,4 +54,11 @@ describe('第三十四条：撤回延期', () => {
   ] as const)('%s的，退回', (_, petition, facts, refused) => {
     expect(expectRefused(petition, retractExtension, back, facts).refused).toBe(refused)
   })
+})
+
+test('转回信访程序以后60日重新起算，从前的延期无从撤回', () => {
+  const routing = { on: '2025-04-28', route: 'arbitration', body: '仲裁委员会' }
+  const routed = act(longer(accepted(), 10), acts.route, routing, on('2025-04-28', handlerOf('water')))
+  const again = act(routed, acts.returnToProcedure, { on: '2025-04-29' }, on('2025-04-29', handlerOf('water')))
+  expect(expectRefused(again, retractExtension, { on: '2025-04-30' }, on('2025-04-30')).refused).toBe('notExtended')
 })

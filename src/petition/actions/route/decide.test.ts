@@ -11,6 +11,7 @@ import {
   registered,
   statusOf,
   transferred,
+  eventOf,
 } from '../../testing.ts'
 import { cameToWater, confirmed, on, water } from '../../testing-routing.ts'
 import { county, land, stages } from '../../testing-stages.ts'
@@ -166,5 +167,35 @@ describe('不能导入的', () => {
     ['没有书面告知的', accepted(), given, on('2025-03-14', water), 'textMissing'],
   ] as const)('%s', (_, petition, input, known, refused) => {
     expect(expectRefused(petition, route, input, known).refused).toBe(refused)
+  })
+})
+
+describe('导入法定途径记下什么', () => {
+  const law = { dueOn: '2025-05-10', law: '行政复议法' }
+
+  test('第一至四项：向哪个机关提出、那部法律的期限，都记下', () => {
+    expect(eventOf(accepted(), route, { ...given, ...law }, told)).toMatchObject({ body: given.body, law: law.law })
+    const after = act(accepted(), route, given, told)
+    expect(after.routing).toStrictEqual({ on: given.on, route: given.route, body: given.body })
+    expect(Object.keys(eventOf(accepted(), route, given, told))).not.toContain('law')
+  })
+
+  test('第五项由本单位履行，没有别的机关', () => {
+    const duty = { on: '2025-03-14', route: 'statutoryDuty' }
+    expect(Object.keys(eventOf(accepted(), route, duty, told))).not.toContain('body')
+    expect(act(accepted(), route, duty, told).routing).toStrictEqual(duty)
+  })
+
+  test('问题1：受理之日是导入之日，最迟不晚于收到后第15日', () => {
+    const on_ = (day: string) => eventOf(transferred(), route, { ...given, on: day }, on(day, water, 'notice'))
+    expect(on_('2025-03-14')).toMatchObject({ acceptedOn: '2025-03-14' })
+    expect(on_('2025-03-25')).toMatchObject({ acceptedOn: '2025-03-20' })
+  })
+
+  test('不持有这件信访的单位，不能导入；已经由本单位依法履行的，不能再导入', () => {
+    const other = on('2025-03-14', handlerOf('bank'), 'notice')
+    expect(expectRefused(accepted(), route, given, other).refused).toBe('notInHand')
+    const duty = act(accepted(), route, { on: '2025-03-14', route: 'statutoryDuty' }, told)
+    expect(expectRefused(duty, route, given, told).refused).toBe('routedAlready')
   })
 })

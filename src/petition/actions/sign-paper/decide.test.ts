@@ -1,5 +1,7 @@
+import { plainDate } from '../../../calendar/plain-date.ts'
+import { paperDrafted } from '../draft-paper/event.ts'
 import { describe, expect, test } from 'vitest'
-import { act, eventOf, expectRefused, facts, handlerOf, headOf, officeHead } from '../../testing.ts'
+import { act, eventOf, expectRefused, facts, handlerOf, headOf, officeHead, registrar, given } from '../../testing.ts'
 import { checked, drafted, number, prepared, signed } from '../../testing-papers.ts'
 import { acts } from '../index.ts'
 import { signPaper } from './decide.ts'
@@ -76,4 +78,32 @@ describe('签发', () => {
     const bare = facts({ today: '2025-04-28', actor: headOf('water') })
     expect(expectRefused(checked(), signPaper, input, bare).refused).toBe('notPrepared')
   })
+})
+
+test('信访局的文书由信访局负责人签发，登记人员不能', () => {
+  const on = plainDate('2025-04-25')
+  const letter = { on, paper: '1', kind: 'transferLetter', unit: 'office', by: 'staff-other', clocks: [] } as const
+  const draft = paperDrafted.evolve(given(), { type: 'paperDrafted', ...letter })
+  const kept = {
+    ...draft,
+    papers:
+      draft.papers?.map((each) => ({ ...each, status: 'checked' as const, checked: { by: 'staff-third', on } })) ?? [],
+  }
+  expect(expectRefused(kept, signPaper, input, by(registrar)).refused).toBe('notHead')
+  expect(eventOf(kept, signPaper, input, by(officeHead)).type).toBe('paperSigned')
+})
+
+test('签发过的、作废了的，不能再签发一次', () => {
+  const again = signed()
+  expect(
+    expectRefused(
+      {
+        ...again,
+        papers: [...(again.papers ?? []), ...(checked().papers ?? []).map((each) => ({ ...each, id: '2' }))],
+      },
+      signPaper,
+      input,
+      by(),
+    ).refused,
+  ).toBe('notChecked')
 })

@@ -1,3 +1,4 @@
+import { stages } from '../../testing-stages.ts'
 import { describe, expect, test } from 'vitest'
 import {
   act,
@@ -8,6 +9,7 @@ import {
   registered,
   registrar,
   transferred,
+  accepted,
 } from '../../testing.ts'
 import { on } from '../../testing-routing.ts'
 import { split } from './decide.ts'
@@ -48,4 +50,18 @@ describe('混合信访件的拆分', () => {
   test('须写明理由', () => {
     expect(expectRefused(registered(), split, given, on('2025-03-06', registrar)).refused).toBe('textMissing')
   })
+})
+
+test('已经受理、还没有答复的，可以拆分；已经办结、终了的，不可以', () => {
+  const two = (petition: typeof stages.accepted) => ({ ...petition, demands: ['d1', 'd2'] })
+  const day = { ...given, on: '2025-12-01' }
+  const late = { ...on('2025-12-01', registrar, 'reason'), newId: () => 'petition-2' }
+  expect(eventOf(accepted(), split, day, late)).toMatchObject({ type: 'split', into: 'petition-2' })
+  expect(expectRefused(two(stages.firstReview), split, day, late).refused).toBe('answeredAlready')
+  const { opinion: _, ...referred } = two(stages.ended)
+  expect(expectRefused(referred, split, day, late).refused).toBe('answeredAlready')
+})
+
+test('几项之中有一项不是这件的诉求的，退回', () => {
+  expect(expectRefused(registered(), split, { ...given, demands: ['d1', 'd9'] }, known).refused).toBe('unknownDemand')
 })

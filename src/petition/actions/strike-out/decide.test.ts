@@ -56,3 +56,19 @@ describe('登记作废：更正，从不删除', () => {
     expect(expectRefused(petition, strikeOut, input, facts).refused).toBe(refused)
   })
 })
+
+describe('已经答复过的，不能当作登记错误', () => {
+  const opinion = { ...transferred(), stage: 'accepted' } as const
+  test.each([
+    ['答复过建议意见、检举控告的', { ...opinion, otherAnswer: { to: 'suggestion', leftOn: opinion.receivedOn } }],
+    ['重新办理中的，从前答复过', { ...opinion, pastRounds: [{ unit: 'water' }] }],
+  ] as const)('%s', (_, petition) => {
+    expect(expectRefused(petition, strikeOut, mistake, known).refused).toBe('answered')
+  })
+})
+
+test('作废以后，按期还是逾期都不再计入，别的照旧', () => {
+  const before = accepted()
+  const after = act(before, strikeOut, mistake, known)
+  expect(after.duties['notice/1']).toEqual({ ...before.duties['notice/1'], counted: false })
+})

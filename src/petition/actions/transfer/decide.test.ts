@@ -63,3 +63,10 @@ describe('转送', () => {
     expect(transfer.input.safeParse({ on: today, units: [] }).success).toBe(false)
   })
 })
+
+test('转送当日即收到的，可以', () => {
+  const given = { on: '2025-03-05', units: ['water'], receivedOn: '2025-03-05' }
+  expect(act(registered(), transfer, given, facts({ today: '2025-03-05' })).assignments[0]?.receivedOn).toBe(
+    '2025-03-05',
+  )
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accepted, act, expectRefused, facts, handlerOf, headOf, registrar } from '../../testing.ts'
+import { accepted, act, expectRefused, facts, handlerOf, headOf, registrar, officeHead } from '../../testing.ts'
 import { drafted, number, signed } from '../../testing-papers.ts'
 import { acts } from '../index.ts'
 import { voidPaper } from './decide.ts'
@@ -44,4 +44,11 @@ describe('作废文书', () => {
   ] as const)('%s的，不能作废', (_, petition, given, actor, texts, refused) => {
     expect(expectRefused(petition, voidPaper, given, by(actor, ...texts)).refused).toBe(refused)
   })
+})
+
+test('信访局签发的文书，由信访局负责人作废，登记人员不能', () => {
+  const before = signed()
+  const ofOffice = { ...before, papers: (before.papers ?? []).map((each) => ({ ...each, unit: 'office' })) }
+  expect(expectRefused(ofOffice, voidPaper, input, by(registrar, 'reason')).refused).toBe('notHead')
+  expect(act(ofOffice, voidPaper, input, by(officeHead, 'reason')).papers?.[0]?.status).toBe('void')
 })

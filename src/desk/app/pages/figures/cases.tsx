@@ -9,6 +9,7 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 import { isShare } from './difference.ts'
+import '../../frame/tables.css'
 import './figures.css'
 import { sayPeriod, spanIn } from './periods.ts'
 
