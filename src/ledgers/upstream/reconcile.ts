@@ -56,7 +56,7 @@ export interface Found {
   readonly differing: readonly { readonly here: Here; readonly there: There; readonly columns: readonly string[] }[]
 }
 
-export const differenceNames = {
+const differenceNames = {
   missingHere: '上级有、本地没有',
   missingThere: '本地有、上级没有',
   twiceHere: '本地重复登记',

@@ -5,7 +5,7 @@ import type { LedgerRow, PetitionFact } from '../ledger.ts'
 import { forms, ratings, repeats, states } from '../petitions/accepted.ts'
 
 /** What both systems say of one petition, column by column in the words of 信访登记台账; '' where they say nothing. */
-export const comparedColumns = [
+const comparedColumns = [
   ...['登记日期', '信访形式', '受访层级或来源', '人数', '信访人', '初重件', '内容分类', '责任单位'],
   ...['转送交办日期', '受理告知日期', '答复日期', '办理状态', '满意度评价'],
 ] as const
