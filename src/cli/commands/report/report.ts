@@ -10,7 +10,7 @@ import { textOption, UsageError } from '../../command.ts'
 import type { Command, ExitCode, Invocation } from '../../command.ts'
 import { withHouse } from '../../house.ts'
 import { writingTo } from '../../written-files.ts'
-import { knownAt, readReport } from './asked.ts'
+import { intervalAt, knownAt, readReport } from './asked.ts'
 import type { AskedReport, Known } from './asked.ts'
 import { adjustReport } from './adjust.ts'
 import { checkReport } from './check.ts'
@@ -18,7 +18,7 @@ import { issueReport, listIssued } from './issue.ts'
 
 export const reportCommand: Command = {
   usage:
-    'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--docx 文件] [--figures 文件.json] [--json]\n' +
+    'report half-year --from 日期 --to 日期 [--as-of 日期|时刻] [--units then|now] [--interval 名称=首日..末日] [--docx 文件] [--figures 文件.json] [--json]\n' +
     'report annual --year 年份 [--as-of 日期|时刻] [--docx 文件] [--figures 文件.json] [--json]\n' +
     'report check 文件.docx [--json]\n' +
     'report issue 文件.docx --by 签发人\n' +
@@ -30,6 +30,7 @@ export const reportCommand: Command = {
     to: { type: 'string' },
     'as-of': { type: 'string' },
     units: { type: 'string' },
+    interval: { type: 'string' },
     docx: { type: 'string' },
     figures: { type: 'string' },
     by: { type: 'string' },
@@ -61,7 +62,11 @@ async function makeReport(call: Invocation, kind: ReportKind): Promise<ExitCode>
 function askedFor(call: Invocation, kind: ReportKind): AskedReport {
   const [from, to] = kind === 'annual' ? yearOption(call) : [dayOption(call, 'from'), dayOption(call, 'to')]
   if (from > to) throw new UsageError('--from 晚于 --to，请核对。')
-  return { kind, from, to, known: asOf(call), units: unitsAsked(call), signedOn: shanghaiDayOf(call.now) }
+  const interval = textOption(call, 'interval')
+  return {
+    ...{ kind, from, to, known: asOf(call), units: unitsAsked(call), signedOn: shanghaiDayOf(call.now) },
+    ...(interval !== undefined && { interval: intervalAt(interval) }),
+  }
 }
 
 async function writeFiles(call: Invocation, kind: ReportKind, input: HalfYearInput): Promise<void> {
