@@ -37,7 +37,7 @@ export function intervalCompared({ name, now, before }: Interval): readonly (rea
   if (told.length === 0) return []
   return [
     texts.interval(name, span(now.period), enumerate(told)),
-    ...compared(during, figureReader(before), { label: texts.equalDays, traced: (id) => `intervalBefore.${id}` }),
+    ...compared(during, figureReader(before), { label: texts.equalDays, traced: (id) => `before.${id}` }),
   ]
 }
 

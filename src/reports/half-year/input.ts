@@ -58,6 +58,8 @@ export interface HalfYearInput {
   readonly inspectionSender?: string
   readonly comparisons?: readonly Comparison[]
   readonly interval?: Interval
+  /** The units' own duties: the monthly bulletin is written from them. */
+  readonly unitSheet?: FigureSheet
   /** Items of the last plan, as `plan.total` counts them. */
   readonly lastPlan?: readonly PastPlanItem[]
   /** By the units of then, which is the rule, or by those that continue them now. */

@@ -18,22 +18,21 @@ export const missed = {
   }),
 } as const
 
-const named = (what: string, basis: string) => ({
-  due: (name: string): Meaning => ({
-    label: `${name}应${what}（件）`,
-    definition: `主办单位为${name}的${what}义务，${settled}的件数`,
-    basis,
-  }),
-  late: (name: string): Meaning => ({
-    label: `${name}逾期${what}（件）`,
-    definition: `上述义务中没有按期履行的件数`,
-    basis,
-  }),
-  rate: (name: string): Meaning => ({
-    label: `${name}按期${what}率`,
-    definition: `上述义务中按期履行的比例`,
-    basis,
-  }),
-})
+const named = (what: string, basis: string) => {
+  const duties = `以该单位为主办单位、${settled}的${what}义务`
+  return {
+    due: (name: string): Meaning => ({ label: `${name}应${what}（件）`, definition: `${duties}的件数`, basis }),
+    late: (name: string): Meaning => ({
+      label: `${name}逾期${what}（件）`,
+      definition: `${duties}中没有按期履行的件数`,
+      basis,
+    }),
+    rate: (name: string): Meaning => ({
+      label: `${name}按期${what}率`,
+      definition: `${duties}中按期履行的比例`,
+      basis,
+    }),
+  }
+}
 
 export const rates = { notice: named('受理告知', acceptance), reply: named('答复', reply) } as const

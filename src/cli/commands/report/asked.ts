@@ -6,6 +6,7 @@ import { readHalfYear, readInterval } from '../../../reports/half-year/read-inpu
 import type { AskedInterval } from '../../../reports/half-year/read-input.ts'
 import { sayable } from '../../../reports/half-year/sayable.ts'
 import type { ReportKind } from '../../../reports/written-reports.ts'
+import { unitSheet } from '../../../statistics/figure-sheet.ts'
 import { endOfDay } from '../../../statistics/view.ts'
 import { firstRecordedAt } from '../../../store/first-recorded.ts'
 import { scopeOf } from '../../../store/journal.ts'
@@ -74,8 +75,11 @@ export async function readReport(house: OpenHouse, asked: AskedReport, now: Date
       }
       const view = { region: region.code, from, to, knownBefore: known.before, asOf: known.text, viewer: actor, units }
       const input = await readHalfYear(tx, view, region, asked.signedOn)
-      if (asked.interval === undefined) return input
-      return { ...input, interval: await readInterval(tx, view, asked.interval) }
+      return {
+        ...input,
+        ...(asked.interval !== undefined && { interval: await readInterval(tx, view, asked.interval) }),
+        ...(asked.kind === 'bulletin' && { unitSheet: await unitSheet(tx, view) }),
+      }
     },
     { statementMs: 0 },
   )
