@@ -15,6 +15,7 @@ import type { AskedReport, Known } from './asked.ts'
 import { adjustReport } from './adjust.ts'
 import { checkReport } from './check.ts'
 import { issueReport, listIssued } from './issue.ts'
+import { listKinds } from './kinds.ts'
 import { refreshReport } from './refresh.ts'
 
 export const reportCommand: Command = {
@@ -24,6 +25,7 @@ export const reportCommand: Command = {
     'report bulletin --month 年-月 [--as-of 日期|时刻] [--docx 文件] [--json]\n' +
     'report check 文件.docx [--json]\n' +
     'report refresh 文件.docx [--as-of 日期|时刻] [--docx 新文件] [--json]\n' +
+    'report kinds [--json]\n' +
     'report issue 文件.docx --by 签发人\n' +
     'report issued [--json]\n' +
     'report adjustments [编号] [--json]',
@@ -44,6 +46,7 @@ export const reportCommand: Command = {
     if (isReportKind(what)) return makeReport(call, what)
     if (what === 'check') return checkReport(call)
     if (what === 'refresh') return refreshReport(call, asOf(call))
+    if (what === 'kinds') return listKinds(call)
     if (what === 'issue') return issueReport(call)
     if (what === 'issued') return listIssued(call)
     if (what === 'adjustments') return adjustReport(call)
