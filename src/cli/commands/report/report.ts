@@ -16,6 +16,7 @@ import { adjustReport } from './adjust.ts'
 import { checkReport } from './check.ts'
 import { issueReport, listIssued } from './issue.ts'
 import { listKinds } from './kinds.ts'
+import { sayLate } from './late.ts'
 import { refreshReport } from './refresh.ts'
 
 export const reportCommand: Command = {
@@ -64,6 +65,7 @@ async function makeReport(call: Invocation, kind: ReportKind): Promise<ExitCode>
     const sheet = input.unitSheet ?? input.sheet
     if (call.json) call.answer(sheet)
     else print(call, sheet)
+    await sayLate(call, house, asked)
     return 0
   })
 }
