@@ -25,6 +25,9 @@ import type { House } from './house.ts'
 import { forbidden, notThere, ProblemError } from './problem.ts'
 import { subjectKinds } from './words.ts'
 
+/** Those that are read and worded on screen; the monthly bulletin is all numbers. */
+type ScreenReport = Exclude<ReportKind, 'bulletin'>
+
 const run = z.object({
   text: z.string(),
   source: z.object({ kind: z.enum(['figure', 'check', 'definition', 'entry', 'day']), id: z.string() }).nullable(),
@@ -66,7 +69,12 @@ function needOffice(actor: Actor): void {
 }
 
 /** The report as it is written from the data, to be read on screen. @throws {ProblemError} */
-export async function getReport(house: House, actor: Actor, kind: ReportKind, asked: FigureQuery): Promise<ReportView> {
+export async function getReport(
+  house: House,
+  actor: Actor,
+  kind: ScreenReport,
+  asked: FigureQuery,
+): Promise<ReportView> {
   const paper = await writeReport(house, actor, kind, asked)
   return {
     title: [...paper.title],
@@ -76,7 +84,7 @@ export async function getReport(house: House, actor: Actor, kind: ReportKind, as
   }
 }
 
-async function writeReport(house: House, actor: Actor, kind: ReportKind, asked: FigureQuery): Promise<Paper> {
+async function writeReport(house: House, actor: Actor, kind: ScreenReport, asked: FigureQuery): Promise<Paper> {
   needOffice(actor)
   const input = await read(
     house,
@@ -123,7 +131,7 @@ function runView({
 export async function checkEdits(
   house: House,
   actor: Actor,
-  kind: ReportKind,
+  kind: ScreenReport,
   { edits, ...asked }: ReportAsked,
 ): Promise<ReportCheck> {
   const written = await writeReport(house, actor, kind, asked)
@@ -142,7 +150,7 @@ export async function checkEdits(
 export async function reportDocx(
   house: House,
   actor: Actor,
-  kind: ReportKind,
+  kind: ScreenReport,
   { edits, ...asked }: ReportAsked,
 ): Promise<Buffer> {
   const { paper } = editPaper(await writeReport(house, actor, kind, asked), edits)
@@ -151,7 +159,10 @@ export async function reportDocx(
   return Buffer.from(await renderDocx(paper))
 }
 
-export const reportNames = { 'half-year': '工作总结', annual: '年度报告' } as const satisfies Record<ReportKind, string>
+export const reportNames = { 'half-year': '工作总结', annual: '年度报告' } as const satisfies Record<
+  ScreenReport,
+  string
+>
 
 const issued = z.object({
   id: z.string(),
