@@ -83,6 +83,7 @@ beforeAll(async () => {
     codes: made.map(({ code }) => code),
     units: ['water', 'housing', 'county'],
     staff: ['water', 'registrar-2', 'head'],
+    reports: ['AAAAA-AAAAA'],
     today,
   }
   await office.app.close()

@@ -8,6 +8,8 @@ import type { Pool } from './fuzz/testing-draws.ts'
 import { drawRequest } from './fuzz/testing-requests.ts'
 import type { Caller, Drawn } from './fuzz/testing-requests.ts'
 import { readPublished } from './fuzz/testing-schema.ts'
+import { ordealReceipt } from './sealed/retaliation.ts'
+import { addOrgan, identityPassphrase, passphrase } from './sealed/testing.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { TestOffice } from './testing.ts'
 
@@ -24,6 +26,8 @@ const callers: readonly Caller[] = [
   { login: 'water', role: 'handler', relation: 'lead' },
   { login: 'water-head', role: 'unitHead', relation: 'lead' },
   { login: 'housing', role: 'handler', relation: 'other' },
+  { login: 'discipline', role: 'handler', relation: 'other' },
+  { login: 'discipline-head', role: 'unitHead', relation: 'other' },
 ]
 
 let office: TestOffice
@@ -60,16 +64,32 @@ async function petitionAt(steps: number) {
   return { ...petition, code: queryCode }
 }
 
+/** Numbers of what lies in the compartment of the discipline organ. */
+async function compartmentWith(made: readonly { readonly no: string; readonly code: string }[]) {
+  const keys = { requestId: newRequest(), passphrase, identityPassphrase }
+  expect((await as('discipline-head').post('/api/sealed/keys', keys)).statusCode).toBe(200)
+  const numbers = []
+  for (const { no, code } of made.slice(0, 2)) {
+    const payload = { no, code, requestId: newRequest(), what: '扣了低保' }
+    const answer = await office.app.inject({ method: 'POST', url: '/api/track/retaliation', payload })
+    numbers.push(ordealReceipt.parse(answer.json()).receipt)
+  }
+  return numbers
+}
+
 beforeAll(async () => {
   office = await testOffice()
+  await addOrgan(office)
   const made = []
   for (let at = 0; at < 24; at += 1) made.push(await petitionAt(at % 4))
+  const reports = await compartmentWith(made)
   for (const { login } of callers) cookies.set(login, await office.signIn(login))
   pool = {
     petitions: made.map(({ id }) => id),
     numbers: made.map(({ no }) => no),
     codes: made.map(({ code }) => code),
     units: ['water', 'housing', 'county'],
+    reports,
     staff: ['water', 'registrar-2', 'head'],
     today: '2025-03-03',
   }

@@ -18,6 +18,8 @@ declare module 'fastify' {
     needs?: 'staff' | 'anyone'
     /** What can't be taken back: she must have shown within ten minutes that it is she. */
     fresh?: boolean
+    /** That somebody asked for it is nobody else's to learn: it stands in no log and no count. */
+    unlogged?: boolean
     /** What may come as a file in a form. */
     takes?: FileForm | undefined
   }

@@ -23,7 +23,10 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       method: screen.method,
       url: screen.path,
       // A page for staff shows the form to sign in with instead of being refused.
-      config: { needs: 'anyone', takes: screen.takes, ...(screen.limit && { rateLimit: screen.limit }) },
+      config: {
+        ...{ needs: 'anyone', takes: screen.takes, unlogged: screen.unlogged === true },
+        ...(screen.limit && { rateLimit: screen.limit }),
+      },
       schema: { hide: true },
       handler: (request, reply) =>
         withForm(screen, mounting.house, request, (form) => show(screen, mounting, { request, reply, form })),

@@ -51,6 +51,8 @@ interface Route {
   readonly takes?: FileForm | undefined
   /** How often one address may ask, where that is less than for other pages. */
   readonly limit?: { readonly max: number; readonly timeWindow: number }
+  /** That somebody came here is nobody else's to learn: it stands in no log and no count. */
+  readonly unlogged?: boolean
 }
 
 /** A page, or what a form is posted to; forms without this session's token never get here. */

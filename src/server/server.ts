@@ -42,6 +42,7 @@ import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { issuedReportRoutes, reportRoutes, writtenReportRoutes } from './routes/reports.ts'
+import { sealedRoutes } from './routes/sealed.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { trackingRoutes } from './routes/tracking.ts'
@@ -89,6 +90,7 @@ const routeFamilies: readonly Routes[] = [
   issuedReportRoutes,
   ledgerRoutes,
   trackingRoutes,
+  sealedRoutes,
 ]
 
 const seconds = 1000
@@ -232,9 +234,13 @@ function openApi(office: string) {
   }
 }
 
-/** One line and one count per request: method, route pattern, status, time and who, by id. */
+/** One line and one count per request that says no other of itself: method, route pattern, status, time and who, by id. */
 function observe(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.config.unlogged === true) {
+      done()
+      return
+    }
     const route = request.routeOptions.url ?? 'none'
     metrics.observe(route, reply.statusCode, reply.elapsedTime / seconds)
     const who = request.signedIn?.actor.id ?? 'nobody'

@@ -13,6 +13,11 @@ import type { Unit } from './units.ts'
 const leading = /(?:县|市|区|旗)(?:委|委员会|人民政府|政府)$/
 const disciplining = /纪委|纪检|纪律检查|监委|监察委/
 
+/** 纪检监察机关, told by its full name. */
+export function keepsDiscipline(fullName: string): boolean {
+  return disciplining.test(fullName)
+}
+
 /** Who stands under whom today. */
 export async function readHierarchy(tx: Tx, region: string): Promise<Hierarchy> {
   const units = await readUnits(tx, region)
@@ -20,7 +25,7 @@ export async function readHierarchy(tx: Tx, region: string): Promise<Hierarchy> 
   return {
     superiorOf: superiorsOf(units),
     posts: Object.fromEntries(staff.filter(({ active }) => active).map(({ id, unit, role }) => [id, { unit, role }])),
-    inSight: units.filter(({ fullName }) => leading.test(fullName) || disciplining.test(fullName)).map(({ id }) => id),
+    inSight: units.filter(({ fullName }) => leading.test(fullName) || keepsDiscipline(fullName)).map(({ id }) => id),
   }
 }
 

@@ -49,6 +49,8 @@ export interface Scope {
   readonly hi: string
   /** Whom the reader answers to, herself first (`lineOf`): what is kept from one of those the database keeps from her. */
   readonly line?: readonly string[]
+  /** The organ whose sealed compartment is read or filed into; left out, there is none to be seen. */
+  readonly compartment?: string
 }
 
 /** Stands between the ids of a line; no id has it. Known to the policies of 0013-sight.sql. */
@@ -171,6 +173,7 @@ export function inOwnerTx<T>(db: Db, work: (tx: pg.PoolClient) => Promise<T>, li
 function opening(scope: Scope, limits: Limits): string {
   const settings = [`app.lo = ${pg.escapeLiteral(scope.lo)}`, `app.hi = ${pg.escapeLiteral(scope.hi)}`]
   if (scope.line !== undefined) settings.push(`app.line = ${pg.escapeLiteral(scope.line.join(lineSeparator))}`)
+  if (scope.compartment !== undefined) settings.push(`app.compartment = ${pg.escapeLiteral(scope.compartment)}`)
   if (limits.statementMs !== undefined) settings.push(`statement_timeout = ${Math.trunc(limits.statementMs)}`)
   if (limits.lockMs !== undefined) settings.push(`lock_timeout = ${Math.trunc(limits.lockMs)}`)
   return ['begin', ...settings.map((setting) => `set local ${setting}`)].join('; ')

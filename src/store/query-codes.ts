@@ -35,8 +35,17 @@ export async function issueQueryCode(tx: Tx, { region, keyring }: CodeKeeping, s
 
 /** Letters and digits that are read out without mistakes, with a dash in the middle. */
 export function drawCode(letters: number): string {
-  const code = Array.from({ length: letters }, randomLetter).join('')
-  return `${code.slice(0, letters / 2)}-${code.slice(letters / 2)}`
+  return withDash(Array.from({ length: letters }, randomLetter).join(''))
+}
+
+function withDash(code: string): string {
+  return `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`
+}
+
+/** The same, of bytes that are given: equal bytes, equal code. Undefined where there are too few of them. */
+export function codeOf(bytes: Buffer, letters: number): string | undefined {
+  const code = [...bytes].filter(isFair).slice(0, letters).map(letterOf).join('')
+  return code.length === letters ? withDash(code) : undefined
 }
 
 /**
@@ -73,10 +82,17 @@ export function plainCode(code: string): string {
   return code.replace(/[\s-]/g, '').toUpperCase()
 }
 
-/** Bytes beyond the last whole run of the alphabet are drawn again, so that no letter is likelier than another. */
 function randomLetter(): string {
-  const fair = 256 - (256 % alphabet.length)
   let byte = randomChunk(1).readUInt8()
-  while (byte >= fair) byte = randomChunk(1).readUInt8()
+  while (!isFair(byte)) byte = randomChunk(1).readUInt8()
+  return letterOf(byte)
+}
+
+/** Bytes beyond the last whole run of the alphabet are left out, so that no letter is likelier than another. */
+function isFair(byte: number): boolean {
+  return byte < 256 - (256 % alphabet.length)
+}
+
+function letterOf(byte: number): string {
   return alphabet.charAt(byte % alphabet.length)
 }

@@ -435,6 +435,49 @@ CREATE TABLE public.seal (
 
 ALTER TABLE ONLY public.seal FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.sealed_deed (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    request_id text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    what text NOT NULL,
+    ask text COLLATE pg_catalog."C",
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    sealed bytea,
+    CONSTRAINT sealed_deed_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'identityAsked'::text, 'identityApproved'::text, 'identityOpened'::text, 'noted'::text, 'answered'::text])))
+);
+
+ALTER TABLE ONLY public.sealed_deed FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sealed_key (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    id integer NOT NULL,
+    request_id text NOT NULL COLLATE pg_catalog."C",
+    public_key bytea NOT NULL,
+    wrapped_key bytea NOT NULL,
+    identity_public_key bytea NOT NULL,
+    identity_wrapped_key bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.sealed_key FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sealed_report (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    key_id integer NOT NULL,
+    received_on date NOT NULL,
+    due date NOT NULL,
+    words bytea NOT NULL,
+    identity bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.sealed_report FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.second_factor (
     region_code text NOT NULL COLLATE pg_catalog."C",
     staff_id text NOT NULL COLLATE pg_catalog."C",
@@ -653,6 +696,18 @@ ALTER TABLE ONLY public.request
 ALTER TABLE ONLY public.seal
     ADD CONSTRAINT seal_pkey PRIMARY KEY (region_code, n);
 
+ALTER TABLE ONLY public.sealed_deed
+    ADD CONSTRAINT sealed_deed_pkey PRIMARY KEY (region_code, number, request_id);
+
+ALTER TABLE ONLY public.sealed_key
+    ADD CONSTRAINT sealed_key_pkey PRIMARY KEY (region_code, unit_id, id);
+
+ALTER TABLE ONLY public.sealed_key
+    ADD CONSTRAINT sealed_key_region_code_unit_id_request_id_key UNIQUE (region_code, unit_id, request_id);
+
+ALTER TABLE ONLY public.sealed_report
+    ADD CONSTRAINT sealed_report_pkey PRIMARY KEY (region_code, number);
+
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_pkey PRIMARY KEY (region_code, staff_id);
 
@@ -787,6 +842,10 @@ ALTER TABLE public.organ_mark ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY own_compartment ON public.sealed_deed AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
+
+CREATE POLICY own_compartment ON public.sealed_report AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
+
 ALTER TABLE public.paper_series ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
@@ -875,6 +934,12 @@ CREATE POLICY region_range ON public.request USING (((region_code >= current_set
 
 CREATE POLICY region_range ON public.seal USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.sealed_deed USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.sealed_key USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.sealed_report USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.second_factor USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.session USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -896,6 +961,12 @@ ALTER TABLE public.register_tally ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.seal ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sealed_deed ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sealed_key ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sealed_report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
 
@@ -984,6 +1055,12 @@ GRANT SELECT,INSERT ON TABLE public.request TO dengwen_app;
 GRANT UPDATE(answer) ON TABLE public.request TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.seal TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.sealed_deed TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.sealed_key TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.sealed_report TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.second_factor TO dengwen_app;
 

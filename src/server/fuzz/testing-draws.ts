@@ -10,6 +10,8 @@ export interface Pool {
   readonly codes: readonly string[]
   readonly units: readonly string[]
   readonly staff: readonly string[]
+  /** Receipts of what was reported to the compartment. */
+  readonly reports: readonly string[]
   readonly today: string
 }
 

@@ -87,6 +87,7 @@ function pathValue(
     paper: ['1', '1.docx', '1.html'],
     act: ['accept', 'extend'],
     digest: ['a'.repeat(64)],
+    no: pool.reports,
   }
   return random.pick(known[name] ?? ['1', random.uuid()])
 }

@@ -23,11 +23,11 @@ import { trackingOf, trackingView } from '../tracking-view.ts'
 import type { TrackingView } from '../tracking-view.ts'
 import type { App, Routes, Serving } from './routes.ts'
 
-const ticket = {
+export const ticket = {
   no: z.string().min(1, '请填写信访件编号').max(64, '信访件编号过长').describe('信访件编号'),
   code: z.string().min(1, '请填写查询码').max(32, '查询码过长').describe('登记回执上的查询码，不分大小写'),
 }
-const requestId = z
+export const trackingRequestId = z
   .string('没有提交编号，请随每次提交带上一个新的编号')
   .min(8, '提交编号过短')
   .max(64, '提交编号过长')
@@ -35,7 +35,7 @@ const requestId = z
 type Ticket = z.infer<z.ZodObject<typeof ticket>>
 
 /** Few for one address: a code is told to her alone, and not to be tried out. */
-const trackingLimit = { max: 30, timeWindow: 5 * 60_000 } as const
+export const trackingLimit = { max: 30, timeWindow: 5 * 60_000 } as const
 
 export const trackingRoutes: Routes = (app, serving) => {
   const { house } = serving
@@ -64,7 +64,7 @@ export const trackingRoutes: Routes = (app, serving) => {
         security: [],
         body: z.strictObject({
           ...ticket,
-          requestId: requestId.optional(),
+          requestId: trackingRequestId.optional(),
           ...rateInput.omit({ on: true }).shape,
         }),
         response: { 200: trackingView, ...problemResponses },
@@ -84,7 +84,7 @@ export const trackingRoutes: Routes = (app, serving) => {
   ownMaterialRoute(app, house)
 }
 
-const ownForm = z.strictObject({ ...ticket, requestId })
+const ownForm = z.strictObject({ ...ticket, requestId: trackingRequestId })
 
 /** Her code is asked for before the first file is read; what she sends is hers, and of today. */
 function ownMaterialRoute(app: App, house: House): void {
