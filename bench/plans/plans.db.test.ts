@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soughtOf } from '../../src/store/bigrams.ts'
+import { findCandidates } from '../../src/store/find-by-words.ts'
 import { scopeOf } from '../../src/store/journal.ts'
 import { inTx } from '../../src/store/open-db.ts'
 import { nameRegion } from '../../src/store/region.ts'
@@ -8,7 +10,7 @@ import type { Tx } from '../../src/store/tx.ts'
 import { fill } from '../county/fill.ts'
 import { benchRegion } from '../county/house.ts'
 import { plansOf } from './explain.ts'
-import { hotQueries, someone } from './hot-queries.ts'
+import { hotQueries, registrar, someone } from './hot-queries.ts'
 import type { HotQuery, Someone } from './hot-queries.ts'
 import { kindOf, printed, readPlans, writePlans } from './plan-files.ts'
 
@@ -60,6 +62,20 @@ describe('常用查询的执行计划', () => {
     expect(counting.length).toBeGreaterThan(0)
     for (const plan of counting) expect(plan).not.toMatch(/Seq Scan/)
   })
+})
+
+test.each(['居民', '第499件', '没有这样的词'])('按词检索「%s」：在函数里走词的索引，不扫全表', async (words) => {
+  const sought = soughtOf(words)
+  if (typeof sought === 'string') throw new Error(sought)
+  const { rows } = await inTx(db, scopeOf(benchRegion.code), async (tx) => {
+    await findCandidates(tx, benchRegion.code, registrar, { sought, after: undefined, most: 51 })
+    return tx.query<{ index: string; table: string }>(
+      `select pg_stat_get_xact_numscans('search_entry_grams'::regclass) as index,
+              pg_stat_get_xact_numscans('search_entry'::regclass) as "table"`,
+    )
+  })
+  expect(Number(rows[0]?.index)).toBeGreaterThan(0)
+  expect(Number(rows[0]?.table)).toBe(0)
 })
 
 test('没有地区范围时，应用角色什么也读不到', async () => {
