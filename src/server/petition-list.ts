@@ -46,8 +46,8 @@ export const petitionQuery = z.object({
 })
 export type PetitionQuery = z.output<typeof petitionQuery>
 
-const narrowedQuery = z.object(narrowing)
-type NarrowedQuery = z.output<typeof narrowedQuery>
+export const narrowedQuery = z.object(narrowing)
+export type NarrowedQuery = z.output<typeof narrowedQuery>
 
 const coded = z.object({ code: z.string(), label: z.string() })
 export const petitionLine = z.object({
@@ -87,7 +87,7 @@ export function listPetitions(house: House, actor: Actor, asked: PetitionQuery):
  * The petitions of a page. By words and by what only their readers know of them (form, kind) are found those alone whose
  * texts the actor may read. @throws {ProblemError} where the words can't be searched
  */
-async function pageOf(
+export async function pageOf(
   tx: Tx,
   { house, actor }: { readonly house: House; readonly actor: Actor },
   asked: { readonly narrowed: NarrowedQuery; readonly after?: PetitionCursor | undefined; readonly limit: number },

@@ -38,6 +38,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { listRoutes } from './routes/lists.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -80,6 +81,7 @@ const routeFamilies: readonly Routes[] = [
   staffRoutes,
   deskRoutes,
   petitionRoutes,
+  listRoutes,
   paperRoutes,
   attachmentRoutes,
   worklistRoutes,
