@@ -65,9 +65,9 @@ describe('登录页', () => {
     ])
     const cookie = cookieOf(signed)
     expect((await post('/desk/sign-out', [['_token', 'x']], cookie)).statusCode).toBe(403)
-    const page = (await get('/desk/account', cookie)).body
+    const page = (await get('/desk/account/sessions', cookie)).body
     expect((await post('/desk/sign-out', [['_token', hidden(page, '_token')]], cookie)).statusCode).toBe(303)
-    expect((await get('/desk/account', cookie)).statusCode).toBe(401)
+    expect((await get('/desk/account/sessions', cookie)).statusCode).toBe(401)
   })
 })
 

@@ -35,7 +35,7 @@ export function sheet({ title, office, demo, head, body }: Sheet): string {
   return `<!doctype html>\n${page.text}\n`
 }
 
-export function page(status: number, text: string): Answer {
+function page(status: number, text: string): Answer {
   return { kind: 'page', status, html: text }
 }
 
