@@ -175,10 +175,13 @@ describe('导入、导出、报告、核对', () => {
     expect((await read([])).json).toMatchObject({
       figures: { 'flow.people': { value: 30 }, 'rates.onTimeReply': { text: '0%' } },
     })
-    expect((await read(['--as-of', before])).json).toMatchObject({
+    const then = await read(['--as-of', before])
+    expect(then.json).toMatchObject({
       period: { from: '2025-01-01', to: '2025-06-30', asOf: before },
       figures: { 'flow.people': { value: 2 }, 'rates.onTimeReply': { text: '100%' } },
     })
+    expect(then.err).toMatch(/以后录入、影响本期数字的1件，没有计入：\n信访件\t\d+\t录入于/u)
+    expect((await read([])).err).not.toContain('没有计入')
     const never = await read(['--as-of', '2025-06-30'])
     expect({ code: never.code, out: never.out }).toEqual({ code: 2, out: '' })
     expect(never.err).toContain('还没有任何记录')

@@ -42,6 +42,15 @@ describe('report check：报告的文件与数据对照', () => {
     })
   })
 
+  test('加了有名称的一段时间：照样核对得过；名称带数字的不收', async () => {
+    const file = freshPath('interval.docx')
+    const asked = ['report', 'half-year', '--from', '2025-01-01', '--to', '2025-06-30', '--docx', file] as const
+    expect(await dengwen(...asked, '--interval', '巡视进驻期=2025-03-01..2025-04-30')).toMatchObject({ code: 0 })
+    expect(await dengwen('report', 'check', file)).toMatchObject({ code: 0 })
+    expect(await dengwen(...asked, '--interval', '激增的三个月=2025-03-01..2025-04-30')).toMatchObject({ code: 2 })
+    expect(await dengwen(...asked, '--interval', '巡视进驻期')).toMatchObject({ code: 2 })
+  })
+
   test('一个数字被改：退出码3，说出是哪一句、应为多少', async () => {
     const file = await typedOver(/(本期登记信访件.*?<w:t[^>]*>)2(<\/w:t>)/u, '$19$2')
     const told = await dengwen('report', 'check', file)

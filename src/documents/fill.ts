@@ -82,11 +82,14 @@ export function dayOfPaper(
   return given === undefined || organOf(petition, paper) === paper.unit ? signedOn : given
 }
 
-/** A gap in an open series would tell: 「专」 marks the series of what must not be told by a gap: accusations, and what is sealed by its kind (第三十条). */
-export function seriesOf(kind: PaperKind, isAccusation: boolean): string | undefined {
+/**
+ * A gap in an open series would tell: 「专」 marks the series of what must not be told by a gap: accusations, what is kept
+ * from somebody, and what is sealed by its kind (第三十条).
+ */
+export function seriesOf(kind: PaperKind, isKept: boolean): string | undefined {
   const { series } = papers[kind]
   if (series === undefined) return undefined
-  return isAccusation || sealedPapers.includes(kind) ? `${series}专` : series
+  return isKept || sealedPapers.includes(kind) ? `${series}专` : series
 }
 
 /** 发文字号: 机关代字, year in 〔〕, number without leading zeros (GB/T 9704—2012 7.2.5). */

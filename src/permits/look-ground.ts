@@ -2,7 +2,7 @@ import type { Actor } from '../petition/facts.ts'
 import type { Petition } from '../petition/state.ts'
 import { assignmentOf } from '../petition/state.ts'
 import { isOpen } from '../terms/clock.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
 
 /** Why somebody may have looked at a petition, in words, and whether anything asked her to. */
@@ -33,7 +33,7 @@ const oversees: ReadonlySet<Actor['role']> = new Set(['auditor'])
  * @param actedLately whether she entered an act on this petition within `recentActDays`
  */
 export function lookGround(actor: Actor, petition: Petition, actedLately: boolean): LookGround {
-  const relation = relations[unitRelationOf(actor.unit, petition)]
+  const relation = relations[relationOf(actor, petition)]
   if (oversees.has(actor.role)) return { why: `${relation}：监督`, idle: false }
   if (isHers(actor, petition)) return { why: `${relation}：有在办义务`, idle: false }
   if (actedLately) return { why: `${relation}：近${String(recentActDays)}日内办理过`, idle: false }

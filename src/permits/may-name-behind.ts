@@ -1,7 +1,7 @@
 import type { Actor } from '../petition/facts.ts'
 import type { Petition } from '../petition/state.ts'
 import { maySee } from './may-see.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 
 /** Figures that say of a case no more than its number, its days and its duties. */
 const ofDays: ReadonlySet<string> = new Set([
@@ -21,6 +21,6 @@ const ofCourse = ['routes.', 'acts.', 'advice.', 'mediation.']
 export function mayNameBehind(actor: Actor, petition: Petition, figure: string): boolean {
   const sight = maySee(actor, petition)
   if (sight !== 'stub') return sight === 'texts'
-  const ofOffice = unitRelationOf(actor.unit, petition) === 'office'
+  const ofOffice = relationOf(actor, petition) === 'office'
   return ofDays.has(figure) || (ofOffice && ofCourse.some((family) => figure.startsWith(family)))
 }

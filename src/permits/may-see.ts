@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../petition/facts.ts'
 import { isSealed } from '../petition/sealed.ts'
 import type { Petition } from '../petition/state.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
 
 /** How much of a petition somebody sees: nothing at all; number, day and duties; or the texts and names as well. */
@@ -27,13 +27,13 @@ const officeSight = {
  * read from a ledger or taken in live, and even where the petitioner came to the unit itself.
  */
 export function maySee(actor: Actor, petition: Petition): Sight {
-  return petition.version === 0 ? 'nothing' : sightOf(actor.role, unitRelationOf(actor.unit, petition), petition)
+  return petition.version === 0 ? 'nothing' : sightOf(actor.role, relationOf(actor, petition), petition)
 }
 
 /** Whether the texts come with her name and contacts: not to a unit, where she asked that it not be told. */
 export function maySeePersons(actor: Actor, petition: Petition): boolean {
   if (maySee(actor, petition) !== 'texts') return false
-  return petition.nameHidden === undefined || unitRelationOf(actor.unit, petition) === 'office'
+  return petition.nameHidden === undefined || relationOf(actor, petition) === 'office'
 }
 
 function sightOf(role: Role, relation: UnitRelation, petition: Petition): Sight {
@@ -55,7 +55,7 @@ const holds = {
 
 /** 「谁能看见这件，为什么」, as a sentence to the actor. An accused unit reads what a stranger reads. */
 export function explainSight(actor: Actor, petition: Petition): string {
-  const relation = unitRelationOf(actor.unit, petition)
+  const relation = relationOf(actor, petition)
   const sight = maySee(actor, petition)
   if (sight === 'nothing' || relation === 'other')
     return '没有您可以查看的这件信访：只有承办、协办、复查、复核它的单位可以查看。'

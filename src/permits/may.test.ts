@@ -5,7 +5,7 @@ import { act, facts, handlerOf, headOf, officeHead, operator, registrar } from '
 import { city, confirm, county, land, stages } from '../petition/testing-stages.ts'
 import { actNames } from './available-actions.ts'
 import { may } from './may.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 
 const farm = handlerOf('farm')
 const stranger = handlerOf('bank')
@@ -22,7 +22,7 @@ describe('单位与一件信访的关系', () => {
     ['city', stages.finalReview, 'reviewer'],
     ['land', confirm(stages.delivered, 'appeal', 'land'), 'other'],
   ] as const)('%s：%#', (unit, petition, relation) => {
-    expect(unitRelationOf(unit, petition)).toBe(relation)
+    expect(relationOf(handlerOf(unit), petition)).toBe(relation)
   })
 
   test('异议成立、材料交还以后，单位与这件信访无关', () => {
@@ -38,7 +38,7 @@ describe('单位与一件信访的关系', () => {
       { assignment: '1', on: '2025-06-10', upheld: true },
       facts({ today: '2025-06-10', texts: ['reason'] }),
     )
-    expect(unitRelationOf('land', upheld)).toBe('other')
+    expect(relationOf(handlerOf('land'), upheld)).toBe('other')
   })
 })
 

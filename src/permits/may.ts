@@ -8,7 +8,7 @@ import type { Refusal } from '../petition/refusal.ts'
 import type { Petition } from '../petition/state.ts'
 import { refuseAlone } from './second-person.ts'
 import { isPermitted } from './table.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
 
 /**
@@ -16,7 +16,7 @@ import type { UnitRelation } from './unit-relation.ts'
  * is possible at all is the act's own `open`.
  */
 export function may(actor: Actor, act: ActName, petition: Petition): Refusal | undefined {
-  const relation = unitRelationOf(actor.unit, petition)
+  const relation = relationOf(actor, petition)
   if (!roles(actor).some((role) => isPermitted(role, relation, act))) return notYours(act)
   if (isRecused(petition, actor.id)) return recused
   const alone = refuseAlone(actor, act, petition)

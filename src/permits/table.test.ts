@@ -29,6 +29,7 @@ const columns: readonly (readonly [Role, UnitRelation])[] = [
 const grid = `
 register           √√√ ···√ ···· ·· ··
 confirmKind        √√· ···· ···· ·· ··
+nameAccused        √√· ···· ···· ·· ··
 relate             √√√ ···· ···· ·· ··
 transfer           √√√ ···· ···· ·· ··
 assign             √√√ ···· ···· ·· ··

@@ -32,6 +32,7 @@ const permissions = {
   hideName: { ...office, ...herself },
   showName: { ...office, ...herself },
   confirmKind: office,
+  nameAccused: office,
   relate: { ...office, ...imports },
   /** 第十九条第三款: the superior she came to; that it isn't the competent unit itself the act sees to. */
   refuseDuplicate: { ...office, ...lead },

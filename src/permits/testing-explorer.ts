@@ -14,7 +14,7 @@ import type { Choice } from '../petition/testing-draws.ts'
 import { isOpen } from '../terms/clock.ts'
 import { may } from './may.ts'
 import { isPermitted } from './table.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 
 /** Walks every history of acts there can be, for the proof that nothing falls through; tests only. */
 
@@ -162,7 +162,7 @@ export function* possible(
   const { petition, today } = at
   for (const actor of people) {
     const facts = factsFor(actor, today, petition)
-    const relation = unitRelationOf(actor.unit, petition)
+    const relation = relationOf(actor, petition)
     for (const name of among) {
       counted.tried += 1
       // Asked first: `may` would word a refusal each time.

@@ -1,4 +1,6 @@
 import { theOffice } from '../terms/clock.ts'
+import { isShieldedFrom } from '../petition/accused.ts'
+import type { Actor } from '../petition/facts.ts'
 import { reviewerOf } from '../petition/rounds.ts'
 import { assignmentOf } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
@@ -7,13 +9,14 @@ import type { Petition } from '../petition/state.ts'
 export type UnitRelation = 'office' | 'lead' | 'assisting' | 'reviewer' | 'other'
 
 /**
- * Of two relations the one that acts now counts: a unit asked to review reviews. A unit that was accused is 'other',
- * whatever it was before: from every answer it gets, it learns no more than a unit that was never near the petition
- * (第三十条第三款).
+ * Of two relations the one that acts now counts: a unit asked to review reviews. Who was accused, or answers to the accused,
+ * is 'other', whatever she or her unit was before: from every answer she gets, she learns no more than somebody who was
+ * never near the petition (第三十条第三款).
  */
-export function unitRelationOf(unit: string, petition: Petition): UnitRelation {
+export function relationOf(actor: Actor, petition: Petition): UnitRelation {
+  if (isShieldedFrom(actor, petition)) return 'other'
+  const { unit } = actor
   if (unit === theOffice) return 'office'
-  if (petition.accusedUnits.includes(unit)) return 'other'
   if (unit === reviewerOf(petition)) return 'reviewer'
   return assignmentOf(petition, unit)?.role ?? 'other'
 }

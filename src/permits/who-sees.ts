@@ -3,7 +3,7 @@ import { isSealed } from '../petition/sealed.ts'
 import type { Petition } from '../petition/state.ts'
 import { maySee, maySeePersons } from './may-see.ts'
 import type { Sight } from './may-see.ts'
-import { unitRelationOf } from './unit-relation.ts'
+import { relationOf } from './unit-relation.ts'
 import type { UnitRelation } from './unit-relation.ts'
 
 /** One person who can see a petition now, how much of it, and why. */
@@ -24,7 +24,7 @@ export function whoSees(petition: Petition, people: readonly Actor[]): readonly 
   return people.flatMap((actor): readonly Seer[] => {
     const sight = maySee(actor, petition)
     if (sight === 'nothing') return []
-    const relation = unitRelationOf(actor.unit, petition)
+    const relation = relationOf(actor, petition)
     return [{ actor, relation, sight, named: maySeePersons(actor, petition), why: whyOf(actor, relation, petition) }]
   })
 }

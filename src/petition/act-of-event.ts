@@ -85,6 +85,7 @@ export const actOfEvent = {
   nameConcealed: 'hideName',
   nameShown: 'showName',
   extensionProposed: 'proposeExtension',
+  accusedNamed: 'nameAccused',
   deathRecorded: 'recordDeath',
   withdrawalRequested: 'requestWithdrawal',
   withdrawalConfirmed: 'confirmWithdrawal',

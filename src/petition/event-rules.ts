@@ -9,6 +9,7 @@ import { withdrawalRequested } from './actions/request-withdrawal/event.ts'
 import { deathRecorded } from './actions/record-death/event.ts'
 import { nameConcealed } from './actions/hide-name/event.ts'
 import { extensionProposed } from './actions/propose-extension/event.ts'
+import { accusedNamed } from './actions/name-accused/event.ts'
 import { nameShown } from './actions/show-name/event.ts'
 import { agentRevoked } from './actions/revoke-agent/event.ts'
 import { agentAppointed } from './actions/appoint-agent/event.ts'
@@ -181,6 +182,7 @@ const eventRules: Tellings & Rules = {
   nameConcealed,
   nameShown,
   extensionProposed,
+  accusedNamed,
   deathRecorded,
   withdrawalRequested,
   withdrawalConfirmed,

@@ -9,6 +9,7 @@ import type { WithdrawalRequested } from './actions/request-withdrawal/event.ts'
 import type { DeathRecorded } from './actions/record-death/event.ts'
 import type { NameConcealed } from './actions/hide-name/event.ts'
 import type { ExtensionAsked } from './actions/propose-extension/event.ts'
+import type { AccusedNamed } from './actions/name-accused/event.ts'
 import type { NameShown } from './actions/show-name/event.ts'
 import type { AgentRevoked } from './actions/revoke-agent/event.ts'
 import type { AgentAppointed } from './actions/appoint-agent/event.ts'
@@ -175,6 +176,7 @@ export type PlainEvent =
   | NameConcealed
   | NameShown
   | ExtensionAsked
+  | AccusedNamed
   | DeathRecorded
   | WithdrawalRequested
   | WithdrawalConfirmed

@@ -2,6 +2,7 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { applyClockEntries } from '../terms/clock.ts'
 import { applyAct } from './event-rules.ts'
 import type { PetitionEvent } from './events.ts'
+import { withNamed } from './naming-accused.ts'
 import type { Petition } from './state.ts'
 
 /** What a petition has become by one event. Total over every event there is; knows no clock, no I/O, no "no". */
@@ -10,10 +11,17 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
   return { ...next, version: petition.version + 1, duties: applyClockEntries(petition.duties, event.clocks) }
 }
 
-/** What her name is kept from is no fact of a ledger, and no correction of one gives it away. */
-function corrected({ id, nameHidden }: Petition, acts: readonly PetitionEvent[]): Petition {
-  const { nameHidden: _, ...told } = replay(id, acts)
-  return { ...told, ...(nameHidden !== undefined && { nameHidden }) }
+/** From whom her name or the whole petition is kept is no fact of a ledger, and no correction of one gives it away. */
+function corrected(petition: Petition, acts: readonly PetitionEvent[]): Petition {
+  const { nameHidden } = petition
+  const { nameHidden: _, ...told } = replay(petition.id, acts)
+  const { units, staff } = withNamed(petition, { units: told.accusedUnits, staff: told.accusedStaff ?? [] })
+  return {
+    ...told,
+    accusedUnits: units,
+    ...(staff.length > 0 && { accusedStaff: staff }),
+    ...(nameHidden !== undefined && { nameHidden }),
+  }
 }
 
 /** The fold of a petition's events, oldest first. */

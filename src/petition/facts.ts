@@ -25,6 +25,8 @@ export interface Actor {
   readonly role: Role
   /** 代理: the head she stands in for now, in whose role she acts, and the role that is her own. */
   readonly deputyFor?: DeputyFor
+  /** Of a unit's people: the units over hers, and whoever heads it or one of those, by id. Left out: nobody known. */
+  readonly answersTo?: readonly string[]
 }
 
 export interface DeputyFor {
@@ -51,6 +53,16 @@ export type Role =
   | 'operator'
   | 'petitioner'
 
+/** Who stands under whom, as the registers of units and of staff have it today. */
+export interface Hierarchy {
+  /** unit → the unit it stands under; none for those right under the county. */
+  readonly superiorOf: Readonly<Record<string, string>>
+  /** member of staff → her unit, and what she is there. */
+  readonly posts: Readonly<Record<string, { readonly unit: string; readonly role: Role }>>
+  /** Units of the county's own chain of sight: its committee and government, its discipline organ. */
+  readonly inSight: readonly string[]
+}
+
 /** What an act may know beside the petition itself. Pure rooms have no clock: today comes from here. */
 export interface Facts {
   readonly today: PlainDate
@@ -75,4 +87,6 @@ export interface Facts {
   readonly earlier?: Petition
   /** 第二十四条第二款: unit → the units that continue it, as the register of units has it; left out: none. */
   readonly succeeded?: Readonly<Record<string, readonly string[]>>
+  /** Who stands under whom, for acts that name the accused; left out: every unit stands alone. */
+  readonly hierarchy?: Hierarchy
 }

@@ -31,6 +31,8 @@ export const leadAndAssisting = z
   .meta({ 'x-control': 'leadAndAssisting' })
 /** Somebody of one's own unit. */
 export const staffId = id.meta({ 'x-control': 'staff' })
+/** Anybody with an account, of whatever unit. */
+export const memberId = id.meta({ 'x-control': 'member' })
 /** Somebody of the petition office, other than whoever does the act. */
 export const officerId = id.meta({ 'x-control': 'officer' })
 export const petitionId = id.meta({ 'x-control': 'petitionNumber' })

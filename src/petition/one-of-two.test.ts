@@ -6,7 +6,7 @@ import type { Actor } from './facts.ts'
 import type { Petition } from './state.ts'
 import { everyText } from './testing-draws.ts'
 import { city, land, stages } from './testing-stages.ts'
-import { act, facts, headOf, registrar } from './testing.ts'
+import { act, facts, headOf, registrar, eventOf } from './testing.ts'
 
 const by = (today: string, actor: Actor = registrar) => ({ ...facts({ today, actor }), texts: everyText })
 
@@ -185,5 +185,48 @@ describe('先后两次的，前一次已经办结，后一次不改它', () => {
     }
     expect(handlers(true)).toEqual(['staff-second', 'staff-farm'])
     expect(handlers(false)).toEqual(['staff-land', 'staff-farm'])
+  })
+})
+
+describe('办的是第二次的，不按第一次的算', () => {
+  test('信访局替没有账号的单位记载第二次督办的答复', () => {
+    const answer = { on: '2025-07-13', id: '2', adopted: 'all' }
+    const after = act(pressed, acts.answerSupervision, answer, by('2025-07-13'))
+    expect(after.supervisions.map(({ answeredOn }) => answeredOn)).toEqual([undefined, '2025-07-13'])
+    const first = act(after, acts.answerSupervision, { ...answer, id: '1' }, by('2025-07-13'))
+    expect(first.supervisions.map(({ answeredOn }) => answeredOn)).toEqual(['2025-07-13', '2025-07-13'])
+  })
+
+  test('反馈的是哪一项建议，就记哪一种', () => {
+    const improved = act(
+      stages.accepted,
+      acts.recommend,
+      { on: '2025-07-11', kind: 'improvement', unit: 'land' },
+      by('2025-07-11'),
+    )
+    const both = act(
+      improved,
+      acts.recommend,
+      { on: '2025-07-12', kind: 'policy', body: '县委、县政府' },
+      by('2025-07-12'),
+    )
+    const answer = { on: '2025-07-13', id: '2', adopted: 'not' }
+    expect(eventOf(both, acts.answerRecommendation, answer, by('2025-07-13'))).toMatchObject({ kind: 'policy' })
+  })
+
+  test('第二十八条第三款：决定回避的是另一个人的，承办人不换', () => {
+    const appointed = act(
+      stages.accepted,
+      acts.appointHandler,
+      { on: '2025-06-11', assignment: '1', handler: 'staff-land' },
+      by('2025-06-11', headOf('land')),
+    )
+    const asked = ['staff-land', 'staff-other'].reduce(
+      (petition, staff) => act(petition, acts.requestRecusal, staffOfLand(staff), by('2025-06-11')),
+      appointed,
+    )
+    const decision = { on: '2025-06-12', recusal: '2', granted: true, replacedBy: 'staff-second' }
+    const after = act(asked, acts.decideRecusal, decision, by('2025-06-12', headOf('land')))
+    expect(after.assignments[0]?.handler).toBe('staff-land')
   })
 })

@@ -159,7 +159,10 @@ export interface Petition extends Proceedings, Standing {
   readonly kind?: Kind
   /** 第三十条: until a named person has said what kind it is and that the unit isn't the accused, units see no text. */
   readonly kindConfirmedBy?: string
+  /** The units it is kept from: the accused, those an accused person heads, and what stands under them. */
   readonly accusedUnits: readonly string[]
+  /** The accused members of staff. */
+  readonly accusedStaff?: readonly string[]
   readonly relation: Relation
   /** The petition it is confirmed to relate to. */
   readonly relatedTo?: string

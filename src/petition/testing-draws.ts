@@ -363,6 +363,7 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   revokeAgent: (_, __, on) => ({ on, cause: 'byPetitioner' }),
   hideName: justOn,
   showName: justOn,
+  nameAccused: ({ b }, _, on) => ({ on, accusedUnits: [unit(b)] }),
   recordDeath: ({ a, b }, _, on) => ({
     on,
     diedOn: addDays(on, -b),

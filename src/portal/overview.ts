@@ -3,6 +3,7 @@ import { getFigures, halfYearBefore, thisYear } from '../server/figures.ts'
 import type { Period } from '../server/figures.ts'
 import type { House } from '../server/house.ts'
 import { ProblemError } from '../server/problem.ts'
+import { thePublic } from '../petition/accused.ts'
 import type { Actor } from '../petition/facts.ts'
 
 /** What is published of a period: totals of the whole county, nothing by unit, place or person. */
@@ -11,8 +12,8 @@ export interface Overview extends Period {
   readonly rows: readonly { readonly label: string; readonly text: string; readonly definition: string }[]
 }
 
-/** Who looks at what is published: nobody in particular. */
-const thePublic: Actor = { id: 'public', unit: 'office', role: 'auditor' }
+/** What accuses somebody is not counted in what is published: the accused read it too (第三十条第三款). */
+const everybody: Actor = { id: thePublic, unit: 'office', role: 'auditor' }
 
 const published = [
   'flow.total',
@@ -62,7 +63,7 @@ async function overviewsOf(house: House, today: PlainDate): Promise<readonly Ove
 
 /** Undefined where nothing was registered in the period: an empty table tells nobody anything. */
 async function overviewOf(house: House, period: Period, asOf: PlainDate): Promise<Overview | undefined> {
-  const { figures } = await getFigures(house, thePublic, { from: period.from, to: period.to })
+  const { figures } = await getFigures(house, everybody, { from: period.from, to: period.to })
   if ((figures['flow.total']?.value ?? 0) === 0) return undefined
   const rows = published.flatMap((id) => {
     const figure = figures[id]

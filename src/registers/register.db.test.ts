@@ -131,9 +131,12 @@ describe('其他台账的事项与信访件在同一本账上', () => {
     expect(await unitsOf(id)).toEqual(['water'])
     done(await tell('04-01 09:00', correcting(id, { ...facts, parties: [{ unit: 'housing', role: 'lead' }] })))
     expect(await unitsOf(id)).toEqual(['housing'])
-    const seen = visibleTo(handlerOf('water'), 's', 2)
+    const seen = visibleTo(handlerOf('water'), 's', 3)
     const { rows } = await inTx(office.db, scopeOf(region), (tx) =>
-      tx.query(`select 1 from subject s where s.id = $1 and ${seen.sql}`, [id, ...seen.values]),
+      tx.query(`select 1 from subject s where s.region_code = $1 and s.id = $2 and ${seen.sql}`, [
+        ...[region, id],
+        ...seen.values,
+      ]),
     )
     expect(rows).toEqual([])
   })

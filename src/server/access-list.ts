@@ -5,7 +5,7 @@ import { findAccesses } from '../store/accesses.ts'
 import type { Access, AccessCursor, AccessFilter, Looked } from '../store/accesses.ts'
 import { findPetition } from '../store/petition-file.ts'
 import { maySee } from '../permits/may-see.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -84,7 +84,7 @@ export async function listAccessesOf(
   of: { readonly petition: string; readonly after?: string | undefined; readonly limit: number },
 ): Promise<AccessPage> {
   if (!readersOfOne.has(actor.role)) throw new ProblemError(forbidden)
-  const found = await read(house, (tx) => findPetition(tx, house.region.code, actor, of.petition))
+  const found = await readAs(house, actor, (tx) => findPetition(tx, house.region.code, actor, of.petition))
   if (found === undefined || maySee(actor, found) === 'nothing') throw new ProblemError(notThere)
   return page(house, actor, { filter: { petition: found.id }, after: of.after, limit: of.limit })
 }
@@ -99,7 +99,7 @@ function page(
   }: { readonly filter: AccessFilter; readonly after: string | undefined; readonly limit: number },
 ): Promise<AccessPage> {
   const cursor = after === undefined ? undefined : cursorOf(after)
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const by = { region: house.region.code, actor }
     const found = await findAccesses(tx, by, { filter, after: cursor, limit: limit + 1 })
     const lookups = await lookupsOf(house, actor, tx)

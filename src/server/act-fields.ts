@@ -14,6 +14,8 @@ const namedControls = [
   /** Somebody of one's own unit; somebody of the office. */
   'staff',
   'officer',
+  /** Anybody with an account, several at once. */
+  'member',
   'petitionNumber',
   'paper',
   /** Every demand with its outcome and its texts. */
@@ -22,7 +24,7 @@ const namedControls = [
 
 /** How a field of an act's input is asked for on paper-like forms. */
 export type Control =
-  | { readonly as: (typeof namedControls)[number] | 'units' | 'demands' | 'number' | 'text' }
+  | { readonly as: (typeof namedControls)[number] | 'units' | 'members' | 'demands' | 'number' | 'text' }
   | { readonly as: 'choose' | 'manyOf' | 'yesNo'; readonly words: Readonly<Record<string, string>> }
   /** A sending, of one status where the act is about such alone. */
   | { readonly as: 'sending'; readonly status?: string | undefined }
@@ -96,5 +98,6 @@ function severalOf(each: Part): Control | undefined {
   const { 'x-control': control, 'x-words': words } = each
   if (words !== undefined) return { as: 'manyOf', words }
   if (control === 'demand') return { as: 'demands' }
+  if (control === 'member') return { as: 'members' }
   return control === 'unit' ? { as: 'units' } : undefined
 }

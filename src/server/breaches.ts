@@ -5,7 +5,7 @@ import { addBreach, addBreachNotice, addBreachPetitions, readBreaches } from '..
 import { RequestReused } from '../store/journal.ts'
 import { once } from '../store/once.ts'
 import type { Tx } from '../store/tx.ts'
-import { journalOf, lookingOf, read } from './house.ts'
+import { journalOf, lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, forbidden, notThere, ProblemError, requestReused } from './problem.ts'
@@ -48,7 +48,7 @@ const keepers: ReadonlySet<Actor['role']> = new Set(['auditor', 'admin'])
 
 export function listBreaches(house: House, actor: Actor): Promise<BreachView[]> {
   refuseOthers(actor)
-  return read(house, (tx) => present(tx, house, actor))
+  return readAs(house, actor, (tx) => present(tx, house, actor))
 }
 
 /** Enters a breach. @throws {ProblemError} naming a petition that is not there for her */
@@ -117,7 +117,7 @@ async function written(
 ): Promise<BreachView> {
   refuseOthers(actor)
   try {
-    return await read(house, async (tx) => {
+    return await readAs(house, actor, async (tx) => {
       const breach = await once(tx, journalOf(house, actor), { id, body }, () => work(tx))
       return getOne(tx, house, actor, breach)
     })

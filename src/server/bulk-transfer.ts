@@ -10,7 +10,7 @@ import type { Refusal } from '../petition/refusal.ts'
 import type { Petition } from '../petition/state.ts'
 import { findThese } from '../store/find-petitions.ts'
 import { succeededUnits } from '../store/units.ts'
-import { journalOf, read } from './house.ts'
+import { journalOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 
 const mostAtOnce = 100
@@ -43,7 +43,7 @@ export type TransferPreview = z.infer<typeof transferPreview>
  */
 export function previewTransfer(house: House, actor: Actor, asked: TransferPreviewBody): Promise<TransferPreview> {
   const { petitions: ids, on, units } = asked
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const { code } = house.region
     const found = await findThese(tx, code, actor, [...new Set(ids)])
     const facts = { ...journalOf(house, actor), texts: {}, succeeded: await succeededUnits(tx, code) }

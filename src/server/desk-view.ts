@@ -29,7 +29,7 @@ const staffNamed = z.object({
 export const directoryView = z.object({
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   superiors: z.array(z.string()).describe('名录之外的上级机关：只作复查、复核机关'),
-  staff: z.array(staffNamed).describe('本单位的人；经办人要指定信访局的人同意的，另有信访局的人'),
+  staff: z.array(staffNamed).describe('本单位和信访局的人；信访局要写明被检举控告的人，有各单位的人'),
 })
 export type DirectoryView = z.infer<typeof directoryView>
 

@@ -10,7 +10,7 @@ import type { OwedCursor, OwedFilter, OwedRow } from '../store/worklist.ts'
 import { theOffice } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
 import { warningOf, warnings } from '../terms/warning.ts'
-import { journalOf, read } from './house.ts'
+import { journalOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { pageLimit } from './petition-list.ts'
 import { lookupsOf } from './lookups.ts'
@@ -62,7 +62,7 @@ export function listDuties(house: House, actor: Actor, asked: DutyQuery): Promis
   const handler = asked.whose === 'handled' ? actor.id : undefined
   const filter: OwedFilter = { owner: ownerOf(actor, asked), handler, from: asked.from, to: asked.to }
   const cursor = after === undefined ? undefined : cursorOf(after)
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const found = await readWorklist(tx, house.region.code, actor, { filter, after: cursor, limit: limit + 1 })
     const { nameOf, today } = await lookupsOf(house, actor, tx)
     const shown = found.slice(0, limit)
@@ -82,7 +82,7 @@ export function countDuties(house: House, actor: Actor) {
     today: { to: today, missed: { today, is: false } },
     week: { from: addDays(today, 1), to: addDays(today, 7) },
   } as const
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const count = (span: Omit<OwedFilter, 'owner'>) =>
       countOwed(tx, house.region.code, actor, { filter: { owner: actor.unit, ...span }, most: 1000 })
     return { overdue: await count(spans.overdue), today: await count(spans.today), week: await count(spans.week) }

@@ -8,7 +8,7 @@ import { recordSweep } from '../store/accesses.ts'
 import { withUploadFolder } from '../store/files.ts'
 import type { PetitionCursor } from '../store/find-petitions.ts'
 import type { Tx } from '../store/tx.ts'
-import { journalOf, lookingOf, read } from './house.ts'
+import { journalOf, lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { mayKeepLedgers } from './imports.ts'
 import { pageOf } from './petition-list.ts'
@@ -27,8 +27,9 @@ export function exportFound(house: House, actor: Actor, narrowed: NarrowedQuery)
   return withUploadFolder(house.db.dataDir, async (folder) => {
     const file = path.join(folder, 'list.xlsx')
     const { today } = journalOf(house, actor)
-    await read(
+    await readAs(
       house,
+      actor,
       async (tx) => {
         const petitions = await allOf(tx, { house, actor }, narrowed)
         const why = `导出信访件清单，${String(petitions.length)}件`

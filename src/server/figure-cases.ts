@@ -6,7 +6,7 @@ import type { CaseBehind } from '../statistics/case-behind.ts'
 import { newestFirst, readPetitions } from '../store/named-subjects.ts'
 import type { Tx } from '../store/tx.ts'
 import { figure, figureQuery, patient, viewOf } from './figures.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { lineOf, petitionLine } from './petition-list.ts'
@@ -42,8 +42,9 @@ const belongs = {
 
 /** The cases behind one figure as this person may know them, newest first. @throws {ProblemError} */
 export function getCases(house: House, actor: Actor, id: string, asked: CasesQuery): Promise<CasesAnswer> {
-  return read(
+  return readAs(
     house,
+    actor,
     async (tx) => {
       const opened = await openFigure(tx, await viewOf(tx, house, actor, asked), id)
       if (opened === undefined) throw new ProblemError(notThere)

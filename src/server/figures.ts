@@ -14,7 +14,7 @@ import type { View } from '../statistics/view.ts'
 import { recordSweep } from '../store/accesses.ts'
 import { firstRecordedAt } from '../store/first-recorded.ts'
 import type { Tx } from '../store/tx.ts'
-import { lookingOf, read } from './house.ts'
+import { lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, ProblemError } from './problem.ts'
 
@@ -70,14 +70,15 @@ export const patient = { statementMs: 120_000 }
 
 /** The figures of a period as this person may know them. @throws {ProblemError} naming what is wrong with the period */
 export function getFigures(house: House, actor: Actor, asked: FigureQuery): Promise<FigureSheet> {
-  return read(house, async (tx) => figureSheet(tx, await viewOf(tx, house, actor, asked)), patient)
+  return readAs(house, actor, async (tx) => figureSheet(tx, await viewOf(tx, house, actor, asked)), patient)
 }
 
 /** The half-year report of the period as .docx. @throws {ProblemError} */
 export async function halfYearDocx(house: House, actor: Actor, asked: FigureQuery): Promise<Buffer> {
   if (actor.unit !== 'office') throw new ProblemError(forbidden)
-  const input = await read(
+  const input = await readAs(
     house,
+    actor,
     async (tx) => {
       const view = await viewOf(tx, house, actor, asked)
       const item = `工作总结 ${asked.from}至${asked.to}`

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { lineOf } from '../petition/accused.ts'
 import type { Actor } from '../petition/facts.ts'
 import type { Looking } from '../store/accesses.ts'
 import { scopeOf } from '../store/journal.ts'
@@ -48,7 +49,12 @@ export function lookingOf({ region, now, newId }: House, actor: Actor): Looking 
   return { region: region.code, actor, now: now(), newId }
 }
 
-/** One transaction over the house's region. */
+/** One transaction over the house's region, in which the database itself keeps from this person what is kept from her. */
+export function readAs<T>(house: House, actor: Actor, work: (tx: Tx) => Promise<T>, limits: Limits = {}): Promise<T> {
+  return inTx(house.db, { ...scopeOf(house.region.code), line: lineOf(actor) }, work, limits)
+}
+
+/** One transaction over the house's region, for nobody in particular. */
 export function read<T>(house: House, work: (tx: Tx) => Promise<T>, limits: Limits = {}): Promise<T> {
   return inTx(house.db, scopeOf(house.region.code), work, limits)
 }

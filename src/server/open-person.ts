@@ -4,7 +4,7 @@ import type { Actor } from '../petition/facts.ts'
 import { personRoles } from '../petition/standing.ts'
 import { recordLook } from '../store/accesses.ts'
 import { findPetition, readFiledTexts } from '../store/petition-file.ts'
-import { lookingOf, read } from './house.ts'
+import { lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { notThere, ProblemError } from './problem.ts'
 
@@ -48,7 +48,7 @@ export function openPerson(
     order,
   }: { readonly petition: string; readonly person: string; readonly order: OpeningOrder },
 ): Promise<z.infer<typeof openedPerson>> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const petition = await findPetition(tx, house.region.code, actor, id)
     if (petition === undefined || !maySeePersons(actor, petition)) throw new ProblemError(notThere)
     const { persons } = await readFiledTexts(tx, house.region.code, id)

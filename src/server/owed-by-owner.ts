@@ -3,7 +3,7 @@ import { addDays } from '../calendar/plain-date.ts'
 import type { Actor } from '../petition/facts.ts'
 import { owedByOwner } from '../store/owed-by-owner.ts'
 import { theOffice } from '../terms/clock.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { forbidden, ProblemError } from './problem.ts'
@@ -22,7 +22,7 @@ const soonDays = 7
 /** Who in the region owes what is missed or nearly due: for the office and those above it. @throws {ProblemError} */
 export function listOwedByOwner(house: House, actor: Actor): Promise<readonly OwedView[]> {
   if (actor.unit !== theOffice) throw new ProblemError(forbidden)
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const { nameOf, today } = await lookupsOf(house, actor, tx)
     const owed = await owedByOwner(tx, house.region.code, actor, { today, soon: addDays(today, soonDays) })
     return owed.map(({ owner, ...counts }) => ({ owner: { id: owner, name: nameOf(owner) }, ...counts }))

@@ -15,7 +15,7 @@ import {
   readTemplateProposals,
 } from '../store/paper-templates.ts'
 import type { PaperTemplate } from '../store/paper-templates.ts'
-import { read } from './house.ts'
+import { read, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, notThere, ProblemError, refusedProblem } from './problem.ts'
 
@@ -39,7 +39,7 @@ function refuseOthers({ role }: Actor): void {
 }
 
 export function listTemplates(house: House, actor: Actor): Promise<readonly TemplateView[]> {
-  return read(house, async (tx) => [
+  return readAs(house, actor, async (tx) => [
     ...(await readPaperTemplates(tx, house.region.code, actor.unit)).map((each) => present(each, true)),
     ...(await readTemplateProposals(tx, house.region.code, actor.unit)).map((each) => present(each, false)),
   ])

@@ -10,6 +10,7 @@ import { papers } from '../documents/papers.ts'
 import { fillTemplate } from '../documents/template.ts'
 import { maySee } from '../permits/may-see.ts'
 import { maySeePaper } from '../permits/may-see-paper.ts'
+import { isInSealedSeries } from '../petition/accused.ts'
 import type { Actor } from '../petition/facts.ts'
 import { paperKinds } from '../petition/papers.ts'
 import type { PaperOnFile } from '../petition/papers.ts'
@@ -27,7 +28,7 @@ import { readUnits } from '../store/units.ts'
 import { theOffice } from '../terms/clock.ts'
 import { fileOf, openCaseFile } from './case-file.ts'
 import type { OpenFile } from './case-file.ts'
-import { lookingOf, read } from './house.ts'
+import { lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { docxType } from './media-types.ts'
 import { notThere, ProblemError, problemType } from './problem.ts'
@@ -68,7 +69,7 @@ const statuses = { drafted: '已拟稿', checked: '已核稿', signed: '已签�
 
 /** The papers of one petition this person may read. @throws {ProblemError} where there is none for her */
 export function listPapers(house: House, actor: Actor, id: string): Promise<readonly PaperView[]> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const petition = await findReadable(tx, house, actor, id)
     await recordLook(tx, lookingOf(house, actor), { petition, what: 'paper', item: '文书清单' })
     const open = await openCaseFile(tx, house, actor, petition)
@@ -142,7 +143,7 @@ export function renderPaper(
     format,
   }: { readonly petition: string; readonly paper: string; readonly format: PaperFormat },
 ): Promise<SentFile> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const { petition, paper } = await findReadablePaper(tx, house, actor, { petition: id, paper: of })
     house.note({ event: 'paper viewed', petition: id, paper: of, staff: actor.id })
     await recordLook(tx, lookingOf(house, actor), { petition, what: 'paper', item: paperKinds[paper.kind] })
@@ -182,7 +183,7 @@ export function readOriginal(
   actor: Actor,
   of: { readonly petition: string; readonly paper: string },
 ): Promise<SentFile> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const { petition, paper } = await findReadablePaper(tx, house, actor, of)
     if (paper.original === undefined) throw new ProblemError(notThere)
     house.note({ event: 'original viewed', petition: of.petition, paper: of.paper, staff: actor.id })
@@ -215,7 +216,7 @@ async function laidOutAs(tx: Tx, house: House, open: OpenFile, paper: PaperOnFil
     return paper.status === 'void' ? { ...signed, banner: '作废' } : signed
   }
   const organ = organOf(open.petition, paper)
-  const series = organ === paper.unit ? seriesOf(paper.kind, open.petition.kind === 'accusation') : undefined
+  const series = organ === paper.unit ? seriesOf(paper.kind, isInSealedSeries(open.petition)) : undefined
   const day = paper.drafted.on
   const place = series === undefined ? undefined : numberPlace(await markOf(tx, house, paper.unit), series, day)
   const status = paper.status === 'void' ? 'void' : 'draft'

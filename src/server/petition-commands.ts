@@ -16,6 +16,7 @@ import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
+import { readHierarchy } from '../store/hierarchy.ts'
 import { petitionKind } from '../store/petition-kind.ts'
 import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
@@ -86,6 +87,7 @@ export const registerBody = z.strictObject({
     .min(1, '请至少写明一项请求')
     .max(50, '诉求过多，请合并')
     .describe('各项诉求，一项一条'),
+  others: longText.optional().describe('没有账号的被检举控告的人；只有信访局负责人可以查看'),
   persons: z.array(personRegistered).min(1, '请至少登记一名信访人').max(50, '人员过多，联名的请登记代表'),
 })
 
@@ -119,10 +121,11 @@ export async function registerPetition(
 ): Promise<Registered> {
   const { along } = request
   const { requestId: _, ...body } = request.body
-  const { input, text, demands, persons } = body
+  const { input, text, demands, persons, others: otherAccused = '' } = body
   const ids = demands.map((_, index) => String(index + 1))
   const texts = Object.fromEntries([
     ['petition', text],
+    ['others', otherAccused],
     ...demands.map((demand, index) => [`demand.${String(index + 1)}`, demand] as const),
   ])
   const subject = house.newId()
@@ -133,9 +136,15 @@ export async function registerPetition(
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
     const firstReceiver = actor.role === 'petitioner' ? theOffice : actor.unit
     const given: RegisterInput = { ...input, no, demands: ids, firstReceiver }
+    const known = { hierarchy: await readHierarchy(tx, house.region.code) }
     const { others, afterwards } = along?.ordered(tx, subject) ?? {}
     return {
-      ...{ subject, texts, persons: persons satisfies readonly PersonGiven[], ...deciding(actor, 'register', given) },
+      ...{
+        subject,
+        texts,
+        persons: persons satisfies readonly PersonGiven[],
+        ...deciding(actor, 'register', given, known),
+      },
       ...(others !== undefined && { others }),
       afterwards: async (tx, journal, petition) => {
         await afterwards?.(tx, journal, petition)
@@ -175,12 +184,19 @@ export async function actOn(
     const papers = await paperFactsOf(tx, { house, actor }, request.order)
     return {
       ...{ subject: petition, expectedVersion, texts: filled(texts), persons: named },
-      ...deciding(actor, act, input, { ...papers, ...(earlier !== undefined && { earlier }) }),
+      ...deciding(actor, act, input, {
+        ...papers,
+        ...(earlier !== undefined && { earlier }),
+        ...(namesAccused.has(act) && { hierarchy: await readHierarchy(tx, house.region.code) }),
+      }),
       ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
       ...(act === 'dispose' && { afterwards: emptying }),
     }
   })
 }
+
+/** Acts that name the accused have to know who stands under whom. */
+const namesAccused: ReadonlySet<ActName> = new Set(['confirmKind', 'nameAccused'])
 
 /** A relation to a petition that is not there, or not there for her, relates to nothing. @throws {ProblemError} */
 async function refuseUnknown(
@@ -215,7 +231,7 @@ export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
-  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material'>> = {},
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material' | 'hierarchy'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {

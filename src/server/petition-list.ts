@@ -13,7 +13,7 @@ import { actBy, isMissed, isOpen, thePetitioner } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
 import { gather } from './gather.ts'
 import type { Batch, Gathered } from './gather.ts'
-import { journalOf, read } from './house.ts'
+import { journalOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { searchPetitions, wordsSought } from './petition-search.ts'
@@ -73,7 +73,7 @@ export type PetitionPage = z.infer<typeof petitionPage>
 export function listPetitions(house: House, actor: Actor, asked: PetitionQuery): Promise<PetitionPage> {
   const { limit, after, ...narrowed } = asked
   const cursor = after === undefined ? undefined : cursorOf(after)
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const { petitions, next } = await pageOf(tx, { house, actor }, { narrowed, after: cursor, limit })
     const { nameOf, today } = await lookupsOf(house, actor, tx)
     return {

@@ -5,6 +5,7 @@ import { readWording } from '../documents/wording.ts'
 import { maySeePaper } from '../permits/may-see-paper.ts'
 import { input as draftInput } from '../petition/actions/draft-paper/input.ts'
 import { input as signInput } from '../petition/actions/sign-paper/input.ts'
+import { isInSealedSeries } from '../petition/accused.ts'
 import type { Actor, Facts } from '../petition/facts.ts'
 import { paperKinds } from '../petition/papers.ts'
 import type { PaperNumber, PaperOnFile, PaperOriginal, PreparedPaper } from '../petition/papers.ts'
@@ -86,7 +87,7 @@ async function numberFor(
   house: House,
   { paper, petition, on }: { readonly paper: PaperOnFile; readonly petition: Petition; readonly on: PlainDate },
 ): Promise<PaperNumber | undefined> {
-  const series = seriesOf(paper.kind, petition.kind === 'accusation')
+  const series = seriesOf(paper.kind, isInSealedSeries(petition))
   if (series === undefined || organOf(petition, paper) !== paper.unit) return undefined
   const of = { organ: paper.unit, series, year: Number(on.slice(0, 4)) }
   const mark = await markOf(tx, house, paper.unit)

@@ -15,7 +15,7 @@ import { trusted } from '../store/trusted-json.ts'
 import type { Tx } from '../store/tx.ts'
 import { isMissed, isOpen } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
-import { read } from './house.ts'
+import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -88,7 +88,7 @@ export function listEntries(
   kind: RegisterKindName,
   { state, after, limit }: z.output<typeof entryQuery>,
 ): Promise<z.infer<typeof entryPage>> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const page = { kind, state, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
     const found = await findEntries(tx, house.region.code, actor, page)
     const shown = found.slice(0, limit)
@@ -109,7 +109,7 @@ export function getEntry(
   actor: Actor,
   asked: { readonly kind: RegisterKindName; readonly id: string },
 ): Promise<EntryView> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const region = house.region.code
     const entry = await findEntry(tx, region, actor, asked)
     if (entry === undefined) throw new ProblemError(notThere)

@@ -24,7 +24,7 @@ import type { ClockEntry, Duty } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
 import { terms } from '../terms/terms.ts'
 import { warningOf, warnings } from '../terms/warning.ts'
-import { journalOf, lookingOf, read } from './house.ts'
+import { journalOf, lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -38,7 +38,7 @@ import { dutyStates } from './words.ts'
 
 /** One petition as this person may see it. @throws {ProblemError} where there is none for her */
 export function getPetition(house: House, actor: Actor, id: string): Promise<PetitionView> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const petition = await findPetition(tx, house.region.code, actor, id)
     const sight = petition === undefined ? 'nothing' : maySee(actor, petition)
     if (petition === undefined || sight === 'nothing') throw new ProblemError(notThere)

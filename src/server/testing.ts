@@ -5,11 +5,11 @@ import { Writable } from 'node:stream'
 import type { Role } from '../petition/facts.ts'
 import { scopeOf } from '../store/journal.ts'
 import { inTx } from '../store/open-db.ts'
-import type { Db } from '../store/open-db.ts'
 import { keepProfile, nameRegion } from '../store/region.ts'
 import { addStaff } from '../store/staff.ts'
 import { keepPolicy } from '../store/accounts/policy.ts'
 import { testDb } from '../store/testing/test-db.ts'
+import type { TestDb } from '../store/testing/test-db.ts'
 import type { LocalProfile } from '../terms/profile.ts'
 import type { House } from './house.ts'
 import type { Front } from './screen.ts'
@@ -53,7 +53,7 @@ const noFront: Front = {
 export interface TestOffice {
   readonly app: FastifyInstance
   readonly house: House
-  readonly db: Db
+  readonly db: TestDb
   readonly lines: readonly string[]
   /** Lets the office live on this day, at ten in the morning. */
   goTo(day: string): void

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { plainDate } from '../calendar/plain-date.ts'
 import { maySee } from '../permits/may-see.ts'
 import { isPermitted } from '../permits/table.ts'
-import { unitRelationOf } from '../permits/unit-relation.ts'
+import { relationOf } from '../permits/unit-relation.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { Act } from '../petition/act.ts'
 import type { Actor, Role } from '../petition/facts.ts'
@@ -119,7 +119,7 @@ async function ask(actor: Actor, name: FurtherAct, petition: Petition): Promise<
 
 function told(actor: Actor, name: FurtherAct, petition: Petition): string {
   if (maySee(actor, petition) === 'nothing') return '没有这一件'
-  return isPermitted(actor.role, unitRelationOf(actor.unit, petition), name) ? '许' : '不归您办'
+  return isPermitted(actor.role, relationOf(actor, petition), name) ? '许' : '不归您办'
 }
 
 const met = new Set<string>()
@@ -127,8 +127,8 @@ const met = new Set<string>()
 const done = new Set<string>()
 let cells = 0
 
-function cellOf({ role, unit }: Actor, petition: Petition): string {
-  return `${role} ${unitRelationOf(unit, petition)}`
+function cellOf(actor: Actor, petition: Petition): string {
+  return `${actor.role} ${relationOf(actor, petition)}`
 }
 
 /** Two units that are both strangers to it stand in the same cell. */

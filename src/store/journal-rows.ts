@@ -78,6 +78,16 @@ export const dutyTable: Table = {
   ],
 }
 
+export const keptFromTable: Table = {
+  name: 'kept_from',
+  key: ['region_code', 'who', 'subject_id'],
+  columns: [
+    ['region_code', 'text'],
+    ['who', 'text'],
+    ['subject_id', 'uuid'],
+  ],
+}
+
 export const partyTable: Table = {
   name: 'party',
   key: ['region_code', 'unit_id', 'subject_id'],

@@ -99,15 +99,29 @@ const addedKeyByRegion: Rule = (sql) => {
   return table === undefined || referenceTables.includes(table) ? undefined : keyFault(table, sql)
 }
 
-/** A policy is a plain range over the two settings: it fails closed when they are unset or empty. */
+/**
+ * A policy is a plain range over the two settings: it fails closed when they are unset or empty. One that only narrows it
+ * may stand beside it: without the subjects that are kept from whoever reads.
+ */
 const policyIsRange: Rule = (sql) => {
   const name = /^create policy (\w+ on \w+)/.exec(sql)?.[1]
   if (name === undefined) return undefined
   const range = `region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true)`
   const flat = sql.replaceAll(/\s+/g, ' ')
+  if (isKeptFromLine(flat)) return undefined
   return flat.includes(`using (${range})`) && !/\b(coalesce|nullif|select)\b|\bor\b/.test(flat)
     ? undefined
     : `策略 ${name} 不是对 app.lo 与 app.hi 的区间判断`
+}
+
+function isKeptFromLine(flat: string): boolean {
+  const line = "string_to_array(current_setting('app.line', true), chr(31))"
+  const kept = `array( select k.subject_id from kept_from k where k.who = any (${line}))`
+  return (
+    new RegExp(`^create policy kept_from_line on \\w+ as restrictive for select using \\(subject_id <> all \\(`).test(
+      flat,
+    ) && flat.endsWith(`${kept}))`)
+  )
 }
 
 const oneStatement: Rule = (sql) => {
@@ -177,6 +191,7 @@ describe('迁移须能在分布式数据库上运行', () => {
     ['create table x (region_code text not null primary key, a int, b int generated always as (a) stored)', 'STORED'],
     ['create table x (region_code text not null primary key, at timestamp)', '时区'],
     [`create policy p on x using (region_code >= coalesce(current_setting('app.lo', true), ''))`, '策略 p'],
+    ['create policy kept_from_line on x as restrictive for select using (true)', '策略 kept_from_line'],
     ['select 1; select 2', '多条语句'],
   ])('不合规则者会被指出：%s', (sql, fault) => {
     expect(faultsOf({ where: '样例', sql }).join()).toContain(fault)

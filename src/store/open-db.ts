@@ -47,7 +47,12 @@ export interface Db {
 export interface Scope {
   readonly lo: string
   readonly hi: string
+  /** Whom the reader answers to, herself first (`lineOf`): what is kept from one of those the database keeps from her. */
+  readonly line?: readonly string[]
 }
+
+/** Stands between the ids of a line; no id has it. Known to the policies of 0013-sight.sql. */
+const lineSeparator = '\u001f'
 
 /** Every region. Codes are digits, which sort before letters in every collation. */
 export const everywhere: Scope = { lo: '0', hi: 'z' }
@@ -165,6 +170,7 @@ export function inOwnerTx<T>(db: Db, work: (tx: pg.PoolClient) => Promise<T>, li
 // SET takes no parameters, and set_config is not propagated to the workers of a Citus cluster: hence literals.
 function opening(scope: Scope, limits: Limits): string {
   const settings = [`app.lo = ${pg.escapeLiteral(scope.lo)}`, `app.hi = ${pg.escapeLiteral(scope.hi)}`]
+  if (scope.line !== undefined) settings.push(`app.line = ${pg.escapeLiteral(scope.line.join(lineSeparator))}`)
   if (limits.statementMs !== undefined) settings.push(`statement_timeout = ${Math.trunc(limits.statementMs)}`)
   if (limits.lockMs !== undefined) settings.push(`lock_timeout = ${Math.trunc(limits.lockMs)}`)
   return ['begin', ...settings.map((setting) => `set local ${setting}`)].join('; ')

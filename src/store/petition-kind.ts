@@ -1,7 +1,9 @@
 import type { Actor } from '../petition/facts.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { blank, evolve } from '../petition/evolve.ts'
+import { keptFrom } from '../petition/accused.ts'
 import { reviewersOf } from '../petition/rounds.ts'
+import { isSealed } from '../petition/sealed.ts'
 import { assignmentOf, leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
 import { isOpen, theOffice } from '../terms/clock.ts'
@@ -16,6 +18,7 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   evolve,
   row: ({ no, upstreamNo, registeredOn, stage }) => ({ number: no, upstreamNo, openedOn: registeredOn, stage }),
   parties,
+  keptFrom,
   tally: {
     table: 'petition_tally',
     columns: [
@@ -49,7 +52,8 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
 
 /**
  * What FIGURES.md counts of a petition. One struck out was never there. One split off another is not counted as
- * registered or concluded a second time; that it was led out of the sixty days is counted all the same.
+ * registered or concluded a second time; that it was led out of the sixty days is counted all the same. A sealed one counts
+ * in the totals, never by unit or by domain (第三十条第三款).
  */
 function face(petition: Petition): readonly Value[] | undefined {
   if (petition.ended === 'struckOut') return undefined
@@ -61,7 +65,7 @@ function face(petition: Petition): readonly Value[] | undefined {
     petition.form,
     petition.venue,
     petition.people,
-    petition.category,
+    isSealed(petition) ? '' : petition.category,
     unit,
     petition.relation,
     petition.unitRating ?? null,
@@ -74,6 +78,7 @@ function face(petition: Petition): readonly Value[] | undefined {
 
 /** Counted for the unit it was sent to; the one that has continued that unit stands beside it (第二十四条第二款). */
 function countedUnit(petition: Petition): { readonly unit: string; readonly passedTo: string | null } {
+  if (isSealed(petition)) return { unit: '', passedTo: null }
   const lead = leadAssignment(petition)
   if (lead?.sentTo !== undefined) return { unit: lead.sentTo, passedTo: lead.unit }
   return { unit: lead?.unit ?? petition.proposedUnit ?? '', passedTo: null }
@@ -100,11 +105,11 @@ function concerns(then: Petition, now: Petition, { unit }: Actor): boolean {
 }
 
 function shareOf(petition: Petition, unit: string): unknown {
-  const { kind, accusedUnits, relation, supervisions } = petition
+  const { kind, accusedUnits, accusedStaff, relation, supervisions } = petition
   return {
     assignment: assignmentOf(petition, unit),
     owed: Object.fromEntries(Object.entries(petition.duties).filter(([, duty]) => duty.owner === unit)),
     opinion: leadAssignment(petition)?.unit === unit ? petition.opinion : undefined,
-    office: unit === theOffice ? { kind, accusedUnits, relation, supervisions } : undefined,
+    office: unit === theOffice ? { kind, accusedUnits, accusedStaff, relation, supervisions } : undefined,
   }
 }

@@ -262,6 +262,14 @@ CREATE TABLE public.issued_report (
 
 ALTER TABLE ONLY public.issued_report FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.kept_from (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    who text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.kept_from FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.ledger_book (
     region_code text NOT NULL COLLATE pg_catalog."C",
     ledger text NOT NULL,
@@ -640,6 +648,9 @@ ALTER TABLE ONLY public.event
 ALTER TABLE ONLY public.issued_report
     ADD CONSTRAINT issued_report_pkey PRIMARY KEY (region_code, id);
 
+ALTER TABLE ONLY public.kept_from
+    ADD CONSTRAINT kept_from_pkey PRIMARY KEY (region_code, who, subject_id);
+
 ALTER TABLE ONLY public.ledger_book
     ADD CONSTRAINT ledger_book_pkey PRIMARY KEY (region_code, ledger, recorded_at);
 
@@ -747,7 +758,7 @@ CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, s
 
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
-CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign);
+CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign, subject_id);
 
 CREATE INDEX event_counted ON public.event USING btree (region_code, type, on_day, recorded_at) WHERE (type = ANY (ARRAY['transferred'::text, 'assigned'::text, 'supervised'::text, 'reminded'::text, 'supervisionEscalated'::text, 'receivedFromAbove'::text, 'recommended'::text, 'recommendationAnswered'::text, 'mediationStarted'::text, 'mediationClosed'::text, 'struckOut'::text]));
 
@@ -815,6 +826,20 @@ ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.issued_report ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.kept_from ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY kept_from_line ON public.content AS RESTRICTIVE FOR SELECT USING ((subject_id <> ALL (ARRAY( SELECT k.subject_id
+   FROM public.kept_from k
+  WHERE (k.who = ANY (string_to_array(current_setting('app.line'::text, true), chr(31))))))));
+
+CREATE POLICY kept_from_line ON public.event AS RESTRICTIVE FOR SELECT USING ((subject_id <> ALL (ARRAY( SELECT k.subject_id
+   FROM public.kept_from k
+  WHERE (k.who = ANY (string_to_array(current_setting('app.line'::text, true), chr(31))))))));
+
+CREATE POLICY kept_from_line ON public.person AS RESTRICTIVE FOR SELECT USING ((subject_id <> ALL (ARRAY( SELECT k.subject_id
+   FROM public.kept_from k
+  WHERE (k.who = ANY (string_to_array(current_setting('app.line'::text, true), chr(31))))))));
+
 ALTER TABLE public.ledger_book ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ledger_row ENABLE ROW LEVEL SECURITY;
@@ -874,6 +899,8 @@ CREATE POLICY region_range ON public.duty_tally USING (((region_code >= current_
 CREATE POLICY region_range ON public.event USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.issued_report USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.kept_from USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.ledger_book USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
@@ -985,6 +1012,8 @@ GRANT SELECT,INSERT ON TABLE public.duty_tally TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.event TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.issued_report TO dengwen_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kept_from TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.ledger_book TO dengwen_app;
 

@@ -50,6 +50,8 @@ export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
     readonly stage: string
   }
   parties(state: S): readonly Party[]
+  /** From whom it is kept, by id of unit or staff, whatever else they would see; left out: from nobody. */
+  keptFrom?(state: S): readonly string[]
   /** Where its countable face is kept, and the face itself; undefined while it counts nowhere. */
   readonly tally: { readonly table: string; readonly columns: Columns; face(state: S): readonly Value[] | undefined }
   /** Whether what happened since `then` concerns this actor: only then is a stale command a conflict. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../petition/facts.ts'
+import type { Hierarchy, Actor } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import { handlerOf, headOf, officeHead, operator, registrar } from '../petition/testing.ts'
 import { scopeOf } from './journal.ts'
-import { inTx } from './open-db.ts'
-import { doing, done, region } from './testing/office.ts'
+import { inOwnerTx, inTx } from './open-db.ts'
+import { doing, done, onlyPetitions, region } from './testing/office.ts'
 import type { PetitionCommand, Until } from './testing/office.ts'
+import { verify } from './verify/verify.ts'
 import { visibleTo } from './visible-to.ts'
 import { testOffice } from './testing/test-office.ts'
 import type { TestOffice } from './testing/test-office.ts'
@@ -128,5 +129,73 @@ describe('第三十条第三款：被检举控告的单位', () => {
     const id = await then('registered', accusing('water'))
     expect(await sees('water', id)).toBe(false)
     expect(await found(handlerOf('water'), randomUUID())).toEqual([])
+  })
+})
+
+describe('第三十条第三款：被检举控告的人，和要向她负责的人', () => {
+  const chief = 'staff-head-water'
+  const hierarchy: Hierarchy = {
+    superiorOf: { housing: 'water' },
+    posts: { [chief]: { unit: 'water', role: 'unitHead' }, 'staff-water': { unit: 'water', role: 'handler' } },
+    inSight: [],
+  }
+  const naming = (accusedStaff: string) => (id: string) => {
+    const input = acts.nameAccused.input.parse({ on: '2025-05-20', accusedStaff: [accusedStaff] })
+    const decide: PetitionCommand['decide'] = (petition, facts) =>
+      acts.nameAccused.decide(petition, input, { ...facts, hierarchy })
+    return { ...doing(id, acts.nameAccused, input), decide }
+  }
+
+  test('单位负责人被检举的，她的单位、下属单位都找不到；后来调去的单位也跟着找不到', async () => {
+    const id = await then('transferred', naming(chief), (subject) =>
+      doing(subject, acts.transfer, { on: '2025-05-20', units: ['land'] }),
+    )
+    expect([await sees('water', id), await sees('housing', id), await sees('land', id)]).toEqual([false, false, true])
+    expect(await found({ ...handlerOf('land'), answersTo: [chief] }, id)).toEqual([])
+    expect(await found({ id: chief, unit: 'land', role: 'handler' }, id)).toEqual([])
+    expect(await found({ id: chief, unit: 'office', role: 'registrar' }, id)).toEqual([])
+    expect(await found(registrar, id)).toEqual([id])
+    expect(await found({ id: 'public', unit: 'office', role: 'auditor' }, id)).toEqual([])
+  })
+
+  test('一般人员被检举的，同事照旧找得到，只是她本人找不到', async () => {
+    const id = await then('transferred', naming('staff-water'))
+    expect([await sees('water', id), await found(headOf('water'), id)]).toEqual([false, [id]])
+  })
+
+  test('第二道锁：以应用角色连上，忘了这个条件的查询也读不到它的内容、人员和经过', async () => {
+    const id = await then('transferred', naming('staff-water'))
+    const rows = async (line?: readonly string[]) => {
+      const scope = { ...scopeOf(region), ...(line !== undefined && { line }) }
+      return inTx(office.db, scope, async (tx) => {
+        const counts = ['content', 'person', 'event'].map(async (table) => {
+          const where = 'where region_code = $1 and subject_id = $2'
+          return (await tx.query(`select 1 from ${table} ${where}`, [region, id])).rowCount
+        })
+        return Promise.all(counts)
+      })
+    }
+    const whole = await rows()
+    expect(whole[0]).toBeGreaterThan(0)
+    expect(whole[2]).toBeGreaterThan(0)
+    expect(await rows(['staff-head-water', 'water'])).toEqual(whole)
+    expect(await rows(['staff-water', 'water'])).toEqual([0, 0, 0])
+  })
+
+  test('名单由行为推算，被人删去一行，核验看得出来', async () => {
+    const id = await then('transferred', naming('staff-water'))
+    expect(await office.count('kept_from', id)).toBe(2)
+    await inOwnerTx(office.db, (tx) =>
+      tx.query('delete from kept_from where region_code = $1 and subject_id = $2', [region, id]),
+    )
+    const found = await verify(office.db, onlyPetitions)
+    expect(found.findings.map(({ table }) => table)).toEqual(['kept_from'])
+    await inOwnerTx(office.db, (tx) =>
+      tx.query(
+        `insert into kept_from (region_code, subject_id, who)
+         select $1, $2, who from unnest(array['staff-water', 'public']) as who`,
+        [region, id],
+      ),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import { lineOf } from '../petition/accused.ts'
 import type { Actor } from '../petition/facts.ts'
 
 /** A piece of SQL with its parameters, numbered from `from`. */
@@ -17,7 +18,8 @@ export function seesRegion(actor: Actor): boolean {
 
 /**
  * The one predicate every read of a subject goes through. `alias` is the table's alias in the query, which must have
- * `region_code` and the subject's id under `idColumn`. Administrators keep the machine and see no petition.
+ * `region_code` and the subject's id under `idColumn`; `$1` of the query is the region. Administrators keep the machine and see no petition. What is kept
+ * from somebody, or from whom she answers to (第三十条第三款), is not there for her, whatever her office or unit sees.
  */
 export function visibleTo(actor: Actor, alias: string, from: number, idColumn = 'id'): Predicate {
   return partOf(actor, `${alias}.region_code`, `${alias}.${idColumn}`, { from, unjoined: false })
@@ -37,9 +39,12 @@ function partOf(
   subject: string,
   { from, unjoined }: { readonly from: number; readonly unjoined: boolean },
 ): Predicate {
-  if (seesRegion(actor)) return { sql: 'true', values: [] }
   if (keepsOnly.has(actor.role)) return { sql: 'false', values: [] }
-  const own = `select 1 from party where party.region_code = ${region} and party.unit_id = $${String(from)}
-    and party.subject_id = ${subject}`
-  return { sql: `exists (${own}${unjoined ? ' offset 0' : ''})`, values: [actor.unit] }
+  // Looked up once for the whole query: for nearly everybody there is nothing, and no row costs more than it did.
+  const notKept = `${subject} <> all (array(select kept_from.subject_id from kept_from
+    where kept_from.region_code = $1 and kept_from.who = any($${String(from)}::text[])))`
+  if (seesRegion(actor)) return { sql: notKept, values: [lineOf(actor)] }
+  const own = `exists (select 1 from party where party.region_code = ${region}
+    and party.unit_id = $${String(from + 1)} and party.subject_id = ${subject}${unjoined ? ' offset 0' : ''})`
+  return { sql: `${own} and ${notKept}`, values: [lineOf(actor), actor.unit] }
 }

@@ -1,7 +1,15 @@
 import type { PoolClient } from 'pg'
 import { insertRows, upsertRows } from './insert-rows.ts'
 import type { Table, Value } from './insert-rows.ts'
-import { dutyRow, dutyTable, dutyTallyTable, partyTable, settlementFace, subjectTable } from './journal-rows.ts'
+import {
+  dutyRow,
+  dutyTable,
+  dutyTallyTable,
+  keptFromTable,
+  partyTable,
+  settlementFace,
+  subjectTable,
+} from './journal-rows.ts'
 import type { Journal } from './journal.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 
@@ -32,6 +40,8 @@ export async function writeFolded<S extends SubjectState, E extends JournalEvent
     upsertRows(tx, subjectTable, subjectRows(region, kind, known)),
     upsertRows(tx, dutyTable, dutyRows(region, kind, known)),
     upsertRows(tx, partyTable, partyRows(region, kind, known)),
+    insertRows(tx, keptFromTable, keptFromRows(region, kind, changed), 'on conflict do nothing'),
+    dropKeptFrom(tx, region, kind, known),
     dropVoided(tx, region, known),
     dropParted(tx, region, kind, known),
     insertRows(
@@ -129,6 +139,37 @@ async function dropParted<S extends SubjectState, E extends JournalEvent>(
       region,
       now.id,
       parted.map((party) => party.unit),
+    ])
+  }
+}
+
+/** From whom it is kept since. */
+function keptFromRows<S extends SubjectState, E extends JournalEvent>(
+  region: string,
+  kind: SubjectKind<S, E>,
+  subjects: readonly Worked<S>[],
+): Value[][] {
+  return subjects.flatMap(({ before, now }) => {
+    const was = new Set(kind.keptFrom?.(before))
+    return (kind.keptFrom?.(now) ?? []).filter((who) => !was.has(who)).map((who) => [region, who, now.id])
+  })
+}
+
+/** A name put down by mistake, and taken off again by name. */
+async function dropKeptFrom<S extends SubjectState, E extends JournalEvent>(
+  tx: PoolClient,
+  region: string,
+  kind: SubjectKind<S, E>,
+  changed: readonly Worked<S>[],
+): Promise<void> {
+  for (const { before, now } of changed) {
+    const still = new Set(kind.keptFrom?.(now))
+    const freed = (kind.keptFrom?.(before) ?? []).filter((who) => !still.has(who))
+    if (freed.length === 0) continue
+    await tx.query('delete from kept_from where region_code = $1 and subject_id = $2 and who = any($3)', [
+      region,
+      now.id,
+      freed,
     ])
   }
 }

@@ -8,15 +8,26 @@ import type { Region } from '../../store/region.ts'
 import { textOption, UsageError } from '../command.ts'
 import type { Command, ExitCode, Invocation, OpenHouse } from '../command.ts'
 import { journalOf, withHouse } from '../house.ts'
+import { sayFaults } from './import-faults.ts'
+import { importFromUpstream } from './upstream.ts'
 
 export const importCommand: Command = {
   usage:
-    'import units|petitions|inspection|leader-cases|activities 文件.xlsx [--dry-run] [--json] [--accept-corrections 姓名]',
-  options: { 'dry-run': { type: 'boolean' }, 'accept-corrections': { type: 'string' } },
+    'import units|petitions|inspection|leader-cases|activities 文件.xlsx [--dry-run] [--json] [--accept-corrections 姓名]\n' +
+    'import upstream 上级系统导出的信访登记台账.xlsx [--from 日期] [--to 日期] [--accept 姓名 [--only 编号,编号]] [--json]',
+  options: {
+    'dry-run': { type: 'boolean' },
+    'accept-corrections': { type: 'string' },
+    accept: { type: 'string' },
+    only: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
   async run(call) {
     const [kind, path] = call.words
-    if (!isLedgerKind(kind)) throw new UsageError(`请写明台账种类：${ledgerKinds.join('、')}`)
-    if (path === undefined) throw new UsageError('请写明要导入的 .xlsx 文件')
+    if (kind === 'upstream' && path !== undefined) return importFromUpstream(call, path)
+    if (kind !== 'upstream' && !isLedgerKind(kind)) throw new UsageError(`请写明台账种类：${ledgerKinds.join('、')}`)
+    if (kind === 'upstream' || path === undefined) throw new UsageError('请写明要导入的 .xlsx 文件')
     return withHouse(call, async (house) => {
       const region = house.region ?? (kind === 'units' ? await firstRegion(call, house, path) : undefined)
       const result =
@@ -87,17 +98,12 @@ function report(call: Invocation, result: ImportResult): void {
     call.answer({ accepted, unchanged, updated, corrections, rejected, gone })
     return
   }
-  for (const fault of rejected.slice(0, shown)) {
-    const place = [fault.sheet, fault.row > 0 ? `第${String(fault.row)}行` : '', fault.column].filter(Boolean).join(' ')
-    call.say(`× ${place}：${fault.problem}`)
-  }
-  if (rejected.length > shown) call.say(`……另有 ${String(rejected.length - shown)} 处`)
   for (const { sheet, row, column, was, now } of corrections.slice(0, shown)) {
     call.say(`改 ${sheet} 第${String(row)}行 ${column}：原「${was}」，现「${now}」`)
   }
   for (const row of gone.slice(0, shown))
     call.say(`缺 ${row.sheet} 序号${row.serial}：原已登记，本次台账中没有，予以保留`)
-  if (rejected.length > 0) call.say(`台账有 ${String(rejected.length)} 处错误，什么都没有写入；请改正后再导入。`)
+  if (rejected.length > 0) sayFaults(call, rejected)
   else if (!written && corrections.length > 0) {
     call.say('台账改动了已填的单元格，什么都没有写入；确认无误请加 --accept-corrections 姓名。')
   } else {

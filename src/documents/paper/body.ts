@@ -1,6 +1,6 @@
 import type { FileChild, IParagraphOptions } from 'docx'
 import type { Marker } from './figure-mark.ts'
-import { BODY, FIRST_LINE_INDENT, blankLine, line, setRuns, setText, type Type } from './lines.ts'
+import { BODY, FIRST_LINE_INDENT, blankLine, hairline, line, setRuns, setText, type Type } from './lines.ts'
 import { SIZE_3 } from './measures.ts'
 import { headingNumbers } from './numbering.ts'
 import type { Block, Heading, Paragraph } from './paper.ts'
@@ -34,7 +34,8 @@ export function setBlocks(blocks: readonly Block[], mark: Marker, keepLast: bool
   const numbers = headingNumbers(blocks)
   return blocks.flatMap((block, at): readonly FileChild[] => {
     if (block.kind === 'heading') return [heading(block, numbers[at] ?? '')]
-    if (block.kind === 'table') return [setTable(block, mark), blankLine()]
+    const endsPage = !keepLast && at === blocks.length - 1
+    if (block.kind === 'table') return [setTable(block, mark), endsPage ? hairline() : blankLine()]
     if (block.kind === 'sheet') return [setSheet(block)]
     const options: IParagraphOptions = {
       indent: FIRST_LINE_INDENT,

@@ -37,6 +37,20 @@ export function sourceOfBookmark(name: string): (Source & { readonly kind: Marke
   return { kind, id }
 }
 
+/** How much of an id every bookmark holds, whatever its number: the prefix and four digits leave so much. */
+const KEPT = LONGEST - 8
+
+/** What a bookmark stands for, without its number: the same wherever in a paper, and in whichever making of it. */
+export function markKey(name: string): string | undefined {
+  const match = /^(fig|chk|day|ent)\d+_(.+)$/u.exec(name)
+  return match === null ? undefined : `${match[1] ?? ''}_${[...(match[2] ?? '')].slice(0, KEPT).join('')}`
+}
+
+/** The key of the bookmark that a stretch with this source gets; undefined where it gets none. */
+export function keyOfSource({ kind, id }: Source): string | undefined {
+  return isMarked(kind) ? markKey(bookmarkName(0, { kind, id })) : undefined
+}
+
 function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase()
 }

@@ -49,4 +49,9 @@ export function blankLine(options: IParagraphOptions = {}): Paragraph {
   return line([], { ...options, run: { font: fontSlots(faceName(BODY.face)), size: BODY.size } })
 }
 
+/** Word wants a paragraph after a table; a whole line of it would leave a blank page behind one that fills its page. */
+export function hairline(): Paragraph {
+  return blankLine({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } })
+}
+
 export const FIRST_LINE_INDENT = { firstLine: 2 * EM }

@@ -10,6 +10,7 @@ import { requestWithdrawal } from './request-withdrawal/decide.ts'
 import { recordDeath } from './record-death/decide.ts'
 import { hideName } from './hide-name/decide.ts'
 import { proposeExtension } from './propose-extension/decide.ts'
+import { nameAccused } from './name-accused/decide.ts'
 import { showName } from './show-name/decide.ts'
 import { revokeAgent } from './revoke-agent/decide.ts'
 import { appointAgent } from './appoint-agent/decide.ts'
@@ -100,6 +101,7 @@ export const acts = {
   revokeAgent,
   hideName,
   showName,
+  nameAccused,
   confirmKind,
   relate,
   refuseDuplicate,

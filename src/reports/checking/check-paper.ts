@@ -1,7 +1,8 @@
 import { sourceOfBookmark } from '../../documents/paper/figure-mark.ts'
 import { claimsIn, sentenceAt } from './claims.ts'
 import type { Claim } from './claims.ts'
-import type { Piece, ReadPaper, ReadParagraph } from './read-paper.ts'
+import { keyOf, keysOf, likeness, textOf, wordingOf } from './likeness.ts'
+import type { ReadPaper, ReadParagraph } from './read-paper.ts'
 
 /** A number or a word of direction that the data don't bear out. */
 export interface PaperFault {
@@ -30,7 +31,10 @@ const WITH_BASIS = /〔依据：[^〔〕]+〕/u
  * name its basis. Words alone may be edited freely.
  */
 export function checkPaper(file: ReadPaper, again: ReadPaper): PaperCheck {
-  const expected = new Map(again.paragraphs.flat().flatMap((piece) => markOf(piece)))
+  const expected = new Map<string, Set<string>>()
+  for (const { text, mark } of again.paragraphs.flat()) {
+    if (mark !== undefined) expected.set(keyOf(mark), (expected.get(keyOf(mark)) ?? new Set()).add(text))
+  }
   const wordings = new Set(again.paragraphs.map(wordingOf))
   const faults: PaperFault[] = []
   const stated: string[] = []
@@ -48,18 +52,19 @@ export function checkPaper(file: ReadPaper, again: ReadPaper): PaperCheck {
   return { faults, stated: [...new Set(stated)], marks, edited }
 }
 
-function markOf({ text, mark }: Piece): readonly (readonly [string, string])[] {
-  return mark === undefined ? [] : [[mark, text]]
-}
-
-function alteredMarks(paragraph: ReadParagraph, expected: ReadonlyMap<string, string>): readonly PaperFault[] {
+/** A day may stand in more than one form; a figure says the same wherever it stands. */
+function alteredMarks(
+  paragraph: ReadParagraph,
+  expected: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly PaperFault[] {
   let at = 0
   return paragraph.flatMap(({ text, mark }) => {
     const begins = at
     at += text.length
     if (mark === undefined) return []
-    const should = expected.get(mark)
-    if (should === text) return []
+    const known = expected.get(keyOf(mark))
+    if (known?.has(text) === true) return []
+    const [should] = known ?? []
     const sentence = sentenceAt(textOf(paragraph), begins)
     const what = sourceOfBookmark(mark)?.id ?? mark
     return should === undefined
@@ -92,45 +97,28 @@ function claimsOf(paragraphs: readonly ReadParagraph[]): readonly Claim[] {
   })
 }
 
-/** The paragraphs it was made from: those with the same marks, else the one most like it. */
+/** The paragraphs it was made from: for each of its marks the likest that has it; without marks the one most like it. */
 function counterparts(paragraph: ReadParagraph, made: readonly ReadParagraph[]): readonly ReadParagraph[] {
-  const marks = new Set(paragraph.flatMap(({ mark }) => mark ?? []))
-  if (marks.size > 0) return made.filter((each) => each.some(({ mark }) => mark !== undefined && marks.has(mark)))
   const text = textOf(paragraph)
+  const keys = keysOf(paragraph)
+  if (keys.size === 0) return likest(text, made, LIKE_ENOUGH)
+  return [
+    ...new Set(
+      [...keys].flatMap((key) =>
+        likest(
+          text,
+          made.filter((each) => keysOf(each).has(key)),
+        ),
+      ),
+    ),
+  ]
+}
+
+function likest(text: string, made: readonly ReadParagraph[], atLeast = 0): readonly ReadParagraph[] {
   const [best] = made
     .map((each) => ({ each, likeness: likeness(text, textOf(each)) }))
     .sort((a, b) => b.likeness - a.likeness)
-  return best !== undefined && best.likeness >= LIKE_ENOUGH ? [best.each] : []
+  return best !== undefined && best.likeness >= atLeast ? [best.each] : []
 }
 
 const LIKE_ENOUGH = 0.5
-
-/** The share of pairs of characters the two have in common (Dice), between 0 and 1. */
-function likeness(a: string, b: string): number {
-  const pairsOfA = pairs(a)
-  const pairsOfB = pairs(b)
-  if (pairsOfA.length + pairsOfB.length === 0) return a === b ? 1 : 0
-  const left = new Map<string, number>()
-  for (const pair of pairsOfA) left.set(pair, (left.get(pair) ?? 0) + 1)
-  let common = 0
-  for (const pair of pairsOfB) {
-    const count = left.get(pair) ?? 0
-    if (count === 0) continue
-    left.set(pair, count - 1)
-    common += 1
-  }
-  return (2 * common) / (pairsOfA.length + pairsOfB.length)
-}
-
-function pairs(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
-}
-
-function textOf(paragraph: ReadParagraph): string {
-  return paragraph.map(({ text }) => text).join('')
-}
-
-/** A paragraph with its marks' texts taken out: equal wording means that nothing but marked numbers can differ. */
-function wordingOf(paragraph: ReadParagraph): string {
-  return paragraph.map(({ text, mark }) => (mark === undefined ? text : `\u0000${mark}\u0000`)).join('')
-}

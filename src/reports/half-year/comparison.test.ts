@@ -55,6 +55,37 @@ describe('走势词只随所列比较而写', () => {
   })
 })
 
+describe('有名称的一段时间，与此前同样天数相比', () => {
+  const interval = (now: Parameters<typeof figureSheet>[0], before: Parameters<typeof figureSheet>[0]) => ({
+    name: '巡视进驻期',
+    now: { ...figureSheet(now), period: { from: plainDate('2025-04-01'), to: plainDate('2025-05-15'), asOf: '' } },
+    before: {
+      ...figureSheet(before),
+      period: { from: plainDate('2025-02-15'), to: plainDate('2025-03-31'), asOf: '' },
+    },
+  })
+  const said = (...[now, before]: Parameters<typeof interval>) =>
+    outline(halfYearReport(county({ interval: interval(now, before) })))
+
+  test('两段的日子都写，走访到省激增的点明是哪一项', () => {
+    const text = said(
+      { 'flow.total': 60, 'flow.visit': 41, 'flow.visit.province': 24 },
+      { 'flow.total': 58, 'flow.visit': 40, 'flow.visit.province': 10 },
+    )
+    expect(text).toContain(
+      '巡视进驻期（2025年4月1日至5月15日）登记件数60件、走访41件、国家信访局走访2件、省信访局走访24件。' +
+        '与此前同样天数（2025年2月15日至3月31日）相比，登记件数由58件增加2件（3.45%）、走访由40件增加1件（2.50%）、' +
+        '国家信访局走访与其持平（2件）、省信访局走访由10件增加14件（140%）。' +
+        '登记件数变动幅度不超过百分之五，总体平稳。省信访局走访增幅超过百分之五十，属于激增。',
+    )
+  })
+
+  test('名称和日子都留在文件里，核对时照样再算', () => {
+    const { madeFrom } = halfYearReport(county({ interval: interval({}, {}) }))
+    expect(madeFrom?.['dengwenInterval']).toBe('巡视进驻期=2025-04-01..2025-05-15')
+  })
+})
+
 test.each([
   [1, 3, '33.33%'],
   [2, 3, '66.67%'],

@@ -1,6 +1,6 @@
 import type { Block, Run } from '../../documents/paper/paper.ts'
 import { enumerate, paragraph } from '../../documents/paper/say.ts'
-import { comparisons } from './comparison.ts'
+import { comparisons, intervalCompared } from './comparison.ts'
 import { foremost, type FigureReader } from './figures.ts'
 import type { HalfYearInput } from './input.ts'
 import { flow as texts, formNames, placeNames } from './texts.ts'
@@ -18,9 +18,22 @@ export function flowSection(figures: FigureReader, input: HalfYearInput): readon
       forms(figures),
       visits(figures),
     ),
-    ...paragraph(categories(figures), units(figures), texts.repeat(figures.rate('rates.repeat'))),
+    ...paragraph(categories(figures), units(figures), relation(figures)),
+    ...paragraph(concluded(figures)),
     ...paragraph(...comparisons(figures, input.comparisons)),
+    ...paragraph(...(input.interval === undefined ? [] : intervalCompared(input.interval))),
   ]
+}
+
+function relation(figures: FigureReader): readonly Run[] {
+  return texts.relation(figures.count('flow.first'), figures.count('flow.repeat'), figures.rate('rates.repeat'))
+}
+
+function concluded(figures: FigureReader): readonly Run[] {
+  const [total = [], people = [], first = [], again = []] = (['total', 'people', 'first', 'repeat'] as const).map(
+    (id) => figures.count(`concluded.${id}`),
+  )
+  return texts.concluded(total, people, first, again)
 }
 
 /** Letters and calls are said when zero; 其他 only when there is one. */

@@ -41,6 +41,21 @@ describe('截至何时', () => {
   })
 })
 
+describe('上期工作计划落实得怎样，报告开头就说', () => {
+  const item = { part: 'task', promises: [{ owner: '住建局', due: plainDate('2025-06-30') }] } as const
+
+  test('没有完成的逐项写明由谁、何日以前；已完成的只计数', () => {
+    const lastPlan = [
+      { id: '1', task: '清理拖欠工程款', done: false, ...item },
+      { id: '2', task: '培训接访人员', done: true, ...item },
+      { id: '3', task: '重点人员会商', done: false, ...item, promises: [] },
+    ]
+    expect(text({ lastPlan })).toContain(
+      '上期工作计划5项，截至本期末已完成4项。尚未完成的：清理拖欠工程款（住建局，2025年6月30日以前）；（主题见台账）。',
+    )
+  })
+})
+
 describe('与上一期报告的衔接', () => {
   test('首尾相接，不作说明', () => {
     expect(text({ lastReportTo: plainDate('2024-12-31') })).not.toContain('上一期报告')

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/plain-date.ts'
 import type { Block, Heading, Paper, Run } from '../../documents/paper/paper.ts'
 import { enumerate, paragraph } from '../../documents/paper/say.ts'
+import type { Period } from '../../statistics/figure.ts'
 import { appendices } from './appendix.ts'
 import { conferenceSection } from './conference.ts'
 import { day, moment, periodName, span } from './days.ts'
@@ -11,7 +12,8 @@ import { inspectionSection } from './inspection.ts'
 import { planSection } from './plan.ts'
 import { findings, problemSection } from './problems.ts'
 import { ruleOfLawSection } from './rule-of-law.ts'
-import { headings, opening as texts } from './texts.ts'
+import { sayable } from './sayable.ts'
+import { entries, headings, opening as texts } from './texts.ts'
 
 /**
  * The half-year report as a paper, written from the figures and the ledger of activities alone. Every number in it
@@ -47,7 +49,12 @@ export function halfYearReport(input: HalfYearInput): Paper {
 }
 
 /** What the same report is made from once more, to hold a file against it. */
-export function madeFrom({ sheet, signedOn, units = 'then' }: HalfYearInput): Readonly<Record<ReportMark, string>> {
+export function madeFrom({
+  sheet,
+  signedOn,
+  units = 'then',
+  interval,
+}: HalfYearInput): Readonly<Record<ReportMark, string>> {
   const { from, to, asOf } = sheet.period
   return {
     dengwenReport: 'half-year',
@@ -56,7 +63,13 @@ export function madeFrom({ sheet, signedOn, units = 'then' }: HalfYearInput): Re
     dengwenAsOf: asOf,
     dengwenUnits: units,
     dengwenSignedOn: signedOn,
+    dengwenInterval: interval === undefined ? '' : sayInterval(interval.name, interval.now.period),
   }
+}
+
+/** 「巡视进驻期=2025-03-31..2025-05-20」, as it is asked for. */
+function sayInterval(name: string, { from, to }: Period): string {
+  return `${name}=${from}..${to}`
 }
 
 function heading(level: Heading['level'], text: string): Block {
@@ -78,10 +91,20 @@ function opening(input: HalfYearInput): readonly (readonly Run[])[] {
 }
 
 /** What became of the last plan: the report opens with it. */
-function lastPlan({ sheet }: HalfYearInput): readonly Run[] {
+function lastPlan({ sheet, lastPlan: items = [] }: HalfYearInput): readonly Run[] {
   const figures = figureReader(sheet)
   if ((figures.value('plan.total') ?? 0) === 0) return []
-  return texts.lastPlan(figures.count('plan.total'), figures.count('plan.closed'))
+  const unfinished = items
+    .filter(({ done }) => !done)
+    .map(({ id, task, promises }) => {
+      const said: Run = { text: sayable(task) ?? entries.bare, source: { kind: 'entry', id } }
+      const owed = promises.map(({ owner, due }) => texts.promise(owner, day(due)))
+      return texts.unfinishedItem(said, owed.length === 0 ? [] : texts.promised(enumerate(owed)))
+    })
+  return [
+    ...texts.lastPlan(figures.count('plan.total'), figures.count('plan.closed')),
+    ...(unfinished.length === 0 ? [] : texts.unfinished(enumerate(unfinished, '；'))),
+  ]
 }
 
 /** Reports start the day after the last one ended. */

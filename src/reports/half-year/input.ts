@@ -31,6 +31,18 @@ export interface Comparison {
   readonly sheet: FigureSheet
 }
 
+/** An interval the office names (巡视进驻期), and as many days right before it. */
+export interface Interval {
+  readonly name: string
+  readonly now: FigureSheet
+  readonly before: FigureSheet
+}
+
+/** An item of the last plan: what became of it by the end of the period. */
+export interface PastPlanItem extends PlanItem {
+  readonly done: boolean
+}
+
 export interface HalfYearInput {
   readonly sheet: FigureSheet
   /** The issuing office's full name, as it signs. */
@@ -45,6 +57,11 @@ export interface HalfYearInput {
   /** Who assigned the inspection matters (中央巡视组), where there is one; several are named by their own figures. */
   readonly inspectionSender?: string
   readonly comparisons?: readonly Comparison[]
+  readonly interval?: Interval
+  /** The units' own duties: the monthly bulletin is written from them. */
+  readonly unitSheet?: FigureSheet
+  /** Items of the last plan, as `plan.total` counts them. */
+  readonly lastPlan?: readonly PastPlanItem[]
   /** By the units of then, which is the rule, or by those that continue them now. */
   readonly units?: 'then' | 'now'
   /** Last day of the report before this one: a gap or an overlap is stated. */
@@ -53,4 +70,4 @@ export interface HalfYearInput {
 
 /** The names under which a report's file keeps what it was made from. */
 export type ReportMark =
-  'dengwenReport' | 'dengwenFrom' | 'dengwenTo' | 'dengwenAsOf' | 'dengwenUnits' | 'dengwenSignedOn'
+  'dengwenReport' | 'dengwenFrom' | 'dengwenTo' | 'dengwenAsOf' | 'dengwenUnits' | 'dengwenSignedOn' | 'dengwenInterval'

@@ -14,6 +14,8 @@ export const problems = {
   dispatch: (rate: Text) => say`转送、交办没有全部按期完成，及时转送率为${rate}。`,
   acceptance: (rate: Text) => say`受理告知没有全部按期完成，及时受理率为${rate}。`,
   reply: (rate: Text) => say`处理意见没有全部按期答复，按期答复率为${rate}。`,
+  missedBy: (list: Text) => say`逾期的件数按主办单位为：${list}。`,
+  returned: (list: Text) => say`已查明前一件的重复信访中，${list}。`,
   repeat: (rate: Text) => say`重复信访占登记件数的${rate}，初次办理的质量需要回查。`,
   higherVisits: (national: Text, province: Text) =>
     say`到国家信访局走访${national}批次、到省信访局走访${province}批次，所涉事项在县内的受理和答复需要回查。`,

@@ -1,10 +1,11 @@
 import { chineseNumeral } from '../../documents/paper/numbering.ts'
 import type { Block, Run } from '../../documents/paper/paper.ts'
-import { paragraph } from '../../documents/paper/say.ts'
+import { enumerate, paragraph } from '../../documents/paper/say.ts'
 import { entriesOf } from './entries.ts'
 import type { FigureReader } from './figures.ts'
 import type { HalfYearInput } from './input.ts'
 import { activityNames, ledgerNames, problems as texts, tasks } from './problem-texts.ts'
+import { returning } from './texts.ts'
 
 /** A problem the figures show, and the task that answers it. */
 export interface Finding {
@@ -18,8 +19,8 @@ const RULES: readonly Rule[] = [
   unfilledLedgers,
   openInspectionMatters,
   lateShare('rates.timelyDispatch', 'dispatch'),
-  lateShare('rates.timelyAcceptance', 'acceptance'),
-  lateShare('rates.onTimeReply', 'reply'),
+  lateShare('rates.timelyAcceptance', 'acceptance', 'missed.notice.'),
+  lateShare('rates.onTimeReply', 'reply', 'missed.reply.'),
   repeated,
   higherVisits,
   unresolvedLeaderCases,
@@ -56,16 +57,28 @@ function openInspectionMatters(figures: FigureReader): Finding | undefined {
   return finding(texts.inspection(open), tasks.inspection[0], tasks.inspection[1](open))
 }
 
-function lateShare(id: string, name: 'dispatch' | 'acceptance' | 'reply' | 'satisfaction' | 'participation'): Rule {
+type Late = 'dispatch' | 'acceptance' | 'reply' | 'satisfaction' | 'participation'
+
+/** `missed`: the figures that say which unit missed the duty; the office's own duty has none. */
+function lateShare(id: string, name: Late, missed?: string): Rule {
   return (figures) => {
     if ((figures.value(id) ?? 1) >= 1) return undefined
-    return finding(texts[name](figures.rate(id)), tasks[name][0], tasks[name][1]())
+    const units = missed === undefined ? [] : figures.ranked(missed)
+    const problem = [
+      ...texts[name](figures.rate(id)),
+      ...(units.length === 0 ? [] : texts.missedBy(figures.counted(units))),
+    ]
+    return finding(problem, tasks[name][0], tasks[name][1]())
   }
 }
 
 function repeated(figures: FigureReader): Finding | undefined {
   if ((figures.value('rates.repeat') ?? 0) === 0) return undefined
-  return finding(texts.repeat(figures.rate('rates.repeat')), tasks.repeat[0], tasks.repeat[1]())
+  const work = (['unanswered', 'late', 'supervised', 'unenforced'] as const)
+    .filter((id) => (figures.value(`returning.${id}`) ?? 0) > 0)
+    .map((id) => returning[id](figures.count(`returning.${id}`)))
+  const returned = work.length === 0 ? [] : texts.returned(enumerate(work))
+  return finding([...texts.repeat(figures.rate('rates.repeat')), ...returned], tasks.repeat[0], tasks.repeat[1]())
 }
 
 function higherVisits(figures: FigureReader): Finding | undefined {

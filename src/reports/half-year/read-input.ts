@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../../calendar/plain-date.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { ActivityFace } from '../../registers/activities/activity.ts'
 import type { InspectionFace } from '../../registers/inspection/inspection-matter.ts'
@@ -10,9 +11,9 @@ import { trusted } from '../../store/trusted-json.ts'
 import type { Tx } from '../../store/tx.ts'
 import { visibleTo } from '../../store/visible-to.ts'
 import type { EntryFacts } from '../../registers/register.ts'
-import { readPlan } from './read-plan.ts'
+import { readLastPlan, readPlan } from './read-plan.ts'
 import { earlierSpans } from './earlier-spans.ts'
-import type { Activity, ActivityKind, Comparison, HalfYearInput } from './input.ts'
+import type { Activity, ActivityKind, Comparison, HalfYearInput, Interval } from './input.ts'
 
 /** Everything the half-year report is written from, read in one transaction and as known at the view's instant. */
 export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn: PlainDate): Promise<HalfYearInput> {
@@ -28,10 +29,27 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
     units: view.units ?? 'then',
     activities: await readActivities(tx, view),
     plan: await readPlan(tx, view),
+    lastPlan: await readLastPlan(tx, view),
     ...(senders.length === 1 && senders[0] !== undefined && { inspectionSender: senders[0] }),
     comparisons: await comparisons(tx, view),
     ...(lastReportTo !== undefined && { lastReportTo }),
   }
+}
+
+/** A named interval and as many days right before it, as known at the view's instant. */
+export async function readInterval(tx: Tx, view: View, { name, from, to }: AskedInterval): Promise<Interval> {
+  const before = { from: addDays(from, -(daysBetween(from, to) + 1)), to: addDays(from, -1) }
+  return {
+    name,
+    now: await figureSheet(tx, { ...view, from, to }),
+    before: await figureSheet(tx, { ...view, ...before }),
+  }
+}
+
+export interface AskedInterval {
+  readonly name: string
+  readonly from: PlainDate
+  readonly to: PlainDate
 }
 
 /** The same span of last year and the span before, where anything was registered in them; else nothing is compared. */

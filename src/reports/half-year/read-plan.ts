@@ -7,10 +7,25 @@ import type { Tx } from '../../store/tx.ts'
 import { readUnits } from '../../store/units.ts'
 import { visibleTo } from '../../store/visible-to.ts'
 import { theOffice } from '../../terms/clock.ts'
-import type { PlanItem } from './input.ts'
+import type { PastPlanItem, PlanItem } from './input.ts'
 
 /** Items of the plan entered within the period or since, and not done yet, as they read at the view's instant. */
 export async function readPlan(tx: Tx, view: View): Promise<readonly PlanItem[]> {
+  const items = await itemsOf(tx, view, 's.opened_on >= $2')
+  return items.filter(({ entry }) => entry.closedOn === undefined).map(({ item }) => item)
+}
+
+/** Items entered before the period and not done when it began: what became of each by its last day. */
+export async function readLastPlan(tx: Tx, view: View): Promise<readonly PastPlanItem[]> {
+  const items = await itemsOf(tx, view, 's.opened_on < $2')
+  return items.flatMap(({ entry: { closedOn }, item }) =>
+    closedOn !== undefined && closedOn < view.from
+      ? []
+      : [{ ...item, done: closedOn !== undefined && closedOn <= view.to }],
+  )
+}
+
+async function itemsOf(tx: Tx, view: View, which: string): Promise<readonly ReadItem[]> {
   const seen = visibleTo(view.viewer, 's', 4)
   const { rows } = await tx.query<{ id: string; acts: unknown; texts: Readonly<Record<string, string>> | null }>(
     `select s.id,
@@ -19,7 +34,7 @@ export async function readPlan(tx: Tx, view: View): Promise<readonly PlanItem[]>
             (select json_object_agg(c.id, c.text) from content c
               where c.region_code = s.region_code and c.subject_id = s.id and c.text is not null) as texts
        from subject s
-      where s.region_code = $1 and s.kind = 'plan' and s.opened_on >= $2 and ${seen.sql}
+      where s.region_code = $1 and s.kind = 'plan' and ${which} and ${seen.sql}
       order by s.opened_on, s.number`,
     [view.region, view.from, view.knownBefore, ...seen.values],
   )
@@ -30,6 +45,11 @@ export async function readPlan(tx: Tx, view: View): Promise<readonly PlanItem[]>
   )
 }
 
+interface ReadItem {
+  readonly entry: RegisterEntry<PlanFace>
+  readonly item: PlanItem
+}
+
 type PlanEvent = RegisterEvent<PlanFace>
 
 function itemOf(
@@ -37,19 +57,18 @@ function itemOf(
   acts: readonly PlanEvent[],
   texts: Readonly<Record<string, string>>,
   nameOf: (unit: string) => string,
-): readonly PlanItem[] {
+): readonly ReadItem[] {
   const entry: RegisterEntry<PlanFace> = acts.reduce((now, act) => plans.kind.evolve(now, act), plans.kind.blank(id))
-  if (entry.version === 0 || entry.closedOn !== undefined) return []
+  if (entry.version === 0) return []
   const task = acts.flatMap((act) =>
     act.type === 'entered' || act.type === 'corrected' ? (act.texts['task'] ?? []) : [],
   )
   const promises = (entry.undertakings ?? []).filter(({ status }) => status !== 'released')
-  return [
-    {
-      id,
-      part: entry.face.part,
-      task: texts[task.at(-1)?.content ?? ''] ?? null,
-      promises: promises.map(({ owner, due }) => ({ owner: nameOf(owner), due })),
-    },
-  ]
+  const item = {
+    id,
+    part: entry.face.part,
+    task: texts[task.at(-1)?.content ?? ''] ?? null,
+    promises: promises.map(({ owner, due }) => ({ owner: nameOf(owner), due })),
+  }
+  return [{ entry, item }]
 }

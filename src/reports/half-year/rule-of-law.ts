@@ -5,6 +5,7 @@ import type { FigureReader } from './figures.ts'
 import type { Activity, ActivityKind, HalfYearInput } from './input.ts'
 import { sayable } from './sayable.ts'
 import { advised, mediated, pressed } from './office-acts.ts'
+import { cameBack } from './returning.ts'
 import { headings, rateNames, routeNames, ruleOfLaw as texts, shareNames } from './texts.ts'
 
 /** （四）信访工作法治化情况 */
@@ -18,6 +19,8 @@ export function ruleOfLawSection(figures: FigureReader, input: HalfYearInput): r
     ...paragraph(...publicity(figures, input)),
     heading(headings.handling),
     ...paragraph(texts.firstReception(), terms(figures), mediated(figures)),
+    heading(headings.returning),
+    ...paragraph(...cameBack(figures)),
     heading(headings.pressing),
     ...paragraph(...pressed(figures)),
     heading(headings.advice),

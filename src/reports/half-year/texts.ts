@@ -15,6 +15,10 @@ export const opening = {
   gap: (last: Text) => say`上一期报告统计至${last}，其后至本期开始前的日子未列入任何一期报告。`,
   overlap: (last: Text) => say`上一期报告统计至${last}，与本期有日期重叠，两期数字不可相加。`,
   lastPlan: (total: Text, closed: Text) => say`上期工作计划${total}项，截至本期末已完成${closed}项。`,
+  unfinished: (list: Text) => say`尚未完成的：${list}。`,
+  unfinishedItem: (task: Run, promises: Text) => say`${task}${promises}`,
+  promised: (list: Text) => say`（${list}）`,
+  promise: (owner: string, due: Run) => say`${owner}，${due}以前`,
   brokenChecks: (statements: Text) => say`附件所列核对关系有不相符的，签发前应当查明：${statements}。`,
 }
 
@@ -28,6 +32,7 @@ export const headings = {
   leaderCases: '领导包案',
   publicity: '法治宣传教育和依法处置',
   handling: '首接首办和按期办理',
+  returning: '重复信访的回查',
   pressing: '转送交办和督办',
   advice: '建议和采纳情况',
   evaluation: '群众评价',
@@ -49,7 +54,10 @@ export const flow = {
   categories: (list: Text) => say`按内容分类，件数居前的是${list}。`,
   noCategories: () => say`台账未载内容分类。`,
   units: (list: Text) => say`按主办责任单位分，件数居前的是${list}。`,
-  repeat: (rate: Text) => say`经确认属于重复信访的，占登记件数的${rate}。`,
+  relation: (first: Text, again: Text, rate: Text) =>
+    say`初次信访${first}件，经确认属于重复信访的${again}件，占登记件数的${rate}。`,
+  concluded: (total: Text, people: Text, first: Text, again: Text) =>
+    say`按办结日期计，本期办结${total}件，涉及${people}人次，其中初次信访${first}件、重复信访${again}件；与按登记日期计的件数不是同一批信访件，不可相减。`,
 }
 
 export const formNames = { online: '网上', visit: '走访', letter: '来信', phone: '来电', other: '其他形式' } as const
@@ -65,6 +73,9 @@ export const placeNames = {
 
 export const comparison = {
   spans: { lastYear: '上年同期', spanBefore: '上一时段' } as const,
+  equalDays: '此前同样天数',
+  interval: (name: string, days: Text, list: Text) => say`${name}（${days}）${list}。`,
+  counted: (name: string, count: Text) => say`${name}${count}件`,
   lead: (label: string, days: Text, list: Text) => say`与${label}（${days}）相比，${list}。`,
   notFilled: (label: string, days: Text) => say`${label}（${days}）没有登记数据，不作比较。`,
   item: (name: string, before: Text, change: Text) => say`${name}由${before}件${change}`,
@@ -153,6 +164,17 @@ export const officeActs = {
     say`书面反馈全部采纳${adopted}条、部分采纳${partly}条、未采纳${not}条（第四十条第四款）。`,
   mediated: (started: Text, agreed: Text) => say`自愿开展调解、和解${started}次，达成一致${agreed}次（第三十三条）。`,
 }
+
+export const returning = {
+  notFilled: () => say`信访登记台账未填报，没有数字。`,
+  none: (total: Text) => say`本期没有经确认的重复信访（${total}件）。`,
+  total: (total: Text, linked: Text) => say`本期登记的重复信访${total}件，其中已查明前一件的${linked}件。`,
+  work: (list: Text) => say`对已查明的回查前一件的办理（一件可以有几种情形）：${list}。`,
+  unanswered: (count: Text) => say`再次登记时尚未答复的${count}件`,
+  late: (count: Text) => say`答复逾期的${count}件`,
+  supervised: (count: Text) => say`曾被督办的${count}件`,
+  unenforced: (count: Text) => say`支持意见到期没有执行的${count}件`,
+} as const
 
 export const rateNames = {
   'rates.timelyDispatch': ['及时转送率', '《信访工作条例》第二十二条'],

@@ -25,10 +25,16 @@ export interface Caller {
   readonly relation: 'office' | 'lead' | 'other'
 }
 
-export function drawRequest(drawing: Drawing, operations: readonly Operation[], callers: readonly Caller[]): Drawn {
+/** `soundness`: how many of ten nothing is spoilt in. */
+export function drawRequest(
+  drawing: Drawing,
+  operations: readonly Operation[],
+  callers: readonly Caller[],
+  soundness = 6,
+): Drawn {
   const { random } = drawing
   const operation = pickOperation(random, operations)
-  const isSound = random.next() < 0.6
+  const isSound = random.next() < soundness / 10
   const login = isSound
     ? whoMay(random, operation, callers)
     : random.pick([...callers, ...callers, { login: undefined }]).login

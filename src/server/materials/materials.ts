@@ -17,7 +17,7 @@ import type { Command } from '../../store/journal.ts'
 import { findOwnPetition, findPetition, readFiledTexts } from '../../store/petition-file.ts'
 import type { Tx } from '../../store/tx.ts'
 import { thePetitioner } from '../../terms/clock.ts'
-import { journalOf, lookingOf, read } from '../house.ts'
+import { journalOf, lookingOf, readAs } from '../house.ts'
 import type { House } from '../house.ts'
 import { lookupsOf } from '../lookups.ts'
 import { deciding, record } from '../petition-commands.ts'
@@ -54,7 +54,9 @@ export interface MaterialOrder {
 
 /** 收存材料: all files of one submission or none; each is an act of its own. @throws {ProblemError} */
 export async function attachMaterials(house: House, actor: Actor, order: MaterialOrder): Promise<Done> {
-  await read(house, async (tx) => refuseEarly(house, actor, await findAttachable(tx, house, actor, order.petition)))
+  await readAs(house, actor, async (tx) =>
+    refuseEarly(house, actor, await findAttachable(tx, house, actor, order.petition)),
+  )
   const materials = await order.takeIn()
   const { requestId: id, petition: subject, on, from } = order
   const body = { act: 'attachMaterial', subject, on, from, files: materials }
@@ -120,7 +122,7 @@ async function findReadable(tx: Tx, house: House, actor: Actor, id: string): Pro
 
 /** The materials this person may open. @throws {ProblemError} where there is no petition for her */
 export function listMaterials(house: House, actor: Actor, id: string): Promise<readonly MaterialView[]> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const petition = await findReadable(tx, house, actor, id)
     await recordLook(tx, lookingOf(house, actor), { petition, what: 'file', item: '材料清单' })
     const { nameOf } = await lookupsOf(house, actor, tx)
@@ -160,7 +162,7 @@ export function readMaterial(
   actor: Actor,
   of: { readonly petition: string; readonly digest: string },
 ): Promise<SentFile> {
-  return read(house, async (tx) => {
+  return readAs(house, actor, async (tx) => {
     const petition = await findReadable(tx, house, actor, of.petition)
     const material = petition.materials?.find(({ file }) => file.digest === of.digest)
     if (material === undefined || !maySeeMaterial(actor, petition, material)) throw new ProblemError(notThere)

@@ -91,7 +91,7 @@ async function directoryOf(house: House, { actor }: Session): Promise<DirectoryV
     units: [...units],
     superiors: [...superiors],
     staff: staff
-      .filter(({ unit }) => unit === actor.unit || unit === theOffice)
+      .filter(({ unit }) => actor.unit === theOffice || unit === actor.unit || unit === theOffice)
       .map(({ id, name, role, unit }) => ({ id, name, unit, role: { code: role, label: roles[role] } })),
   }
 }

@@ -5,7 +5,8 @@ import { theOffice } from '../../terms/clock.ts'
 import { dropStaleSessions, endSession, findSession, keepSession, touchSession } from '../../store/sessions.ts'
 import type { SessionRow, SessionStage } from '../../store/sessions.ts'
 import { findDeputyFor } from '../../store/deputies.ts'
-import { findStaff } from '../../store/staff.ts'
+import { answersTo } from '../../store/hierarchy.ts'
+import { findStaff, readStaff } from '../../store/staff.ts'
 import type { Staff } from '../../store/staff.ts'
 import type { Tx } from '../../store/tx.ts'
 import { readUnits } from '../../store/units.ts'
@@ -84,7 +85,7 @@ export async function findSignedIn(house: House, token: string): Promise<Session
     }
     if (idle >= touchMs) await touchSession(tx, code, hash, now)
     const standsIn = await findDeputyFor(tx, code, staff, shanghaiDayOf(now))
-    return sessionOf(row, { ...staff, ...standsIn }, { unitName: await unitNameOf(tx, house, staff), token })
+    return sessionOf(row, { ...staff, ...standsIn }, { ...(await placeOf(tx, house, staff)), token })
   })
 }
 
@@ -100,18 +101,27 @@ export async function signOut(house: House, token: string): Promise<void> {
   await read(house, (tx) => endSession(tx, house.region.code, tokenHash(token)))
 }
 
-async function unitNameOf(tx: Tx, { region }: House, { unit }: Staff): Promise<string> {
-  if (unit === theOffice) return region.office
-  return (await readUnits(tx, region.code)).find(({ id }) => id === unit)?.fullName ?? unit
+/** Where somebody works, by name, and whom she answers to there. */
+type Place = Pick<Session, 'unitName'> & Pick<Actor, 'answersTo'>
+
+async function placeOf(tx: Tx, { region }: House, { id, unit }: Staff): Promise<Place> {
+  if (unit === theOffice) return { unitName: region.office }
+  const units = await readUnits(tx, region.code)
+  const unitName = units.find((each) => each.id === unit)?.fullName ?? unit
+  return { unitName, answersTo: answersTo({ id, unit }, units, await readStaff(tx, region.code)) }
 }
 
 /** While she stands in for a head she acts in the head's role (代理). */
 function sessionOf(
   row: SessionRow,
   { id, unit, role, login, name, deputyFor }: Staff & Pick<Actor, 'deputyFor'>,
-  { unitName, token }: { readonly unitName: string; readonly token: string },
+  { unitName, answersTo, token }: Place & { readonly token: string },
 ): Session {
-  const actor = { id, unit, role, ...(deputyFor !== undefined && { deputyFor }) }
+  const actor = {
+    ...{ id, unit, role },
+    ...(deputyFor !== undefined && { deputyFor }),
+    ...(answersTo !== undefined && { answersTo }),
+  }
   return { id: row.id, actor, login, name, unitName, formToken: formTokenOf(token), freshAt: row.freshAt }
 }
 

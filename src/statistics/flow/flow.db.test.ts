@@ -100,6 +100,7 @@ describe('信访流量：一个可以用手数的县', () => {
   test('各形式之和等于总量，各处走访之和等于走访，两边都写出', async () => {
     expect(sidesOf(await world.figures('2025-01-01', '2025-06-30'), 'flow')).toEqual({
       'flow.forms': 14,
+      'flow.relation': 14,
       'flow.venues': 8,
     })
   })
@@ -218,7 +219,11 @@ describe('从未填报', () => {
 
 /** Every ID of a fixed name in FIGURES, 导入法定途径 beside 按期答复率, and what 第四十一条 and the other registers add. */
 const fixedNames = [
-  ...['total', 'online', 'visit', 'letter', 'phone', 'other', 'people'].map((name) => `flow.${name}`),
+  ...['total', 'online', 'visit', 'letter', 'phone', 'other', 'people', 'first', 'repeat'].map(
+    (name) => `flow.${name}`,
+  ),
+  ...['total', 'visit', 'people', 'first', 'repeat'].map((name) => `concluded.${name}`),
+  ...['total', 'linked', 'unanswered', 'late', 'supervised', 'unenforced'].map((name) => `returning.${name}`),
   ...['national', 'province', 'city', 'cityGate', 'county', 'town', 'other'].map((name) => `flow.visit.${name}`),
   ...['total', 'closed', 'open', 'jointlyAssigned'].map((name) => `inspection.${name}`),
   ...['city', 'county', 'total', 'resolved', 'resolutionRate'].map((name) => `leaderCases.${name}`),

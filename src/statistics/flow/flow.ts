@@ -1,12 +1,12 @@
 import { check, figureFamily } from '../figure-family.ts'
 import type { ArithmeticCheck, Figure } from '../figure.ts'
-import { petitionCube } from '../petition-cube.ts'
+import { isRepeat, petitionCube } from '../petition-cube.ts'
 import type { CubeRow } from '../petition-cube.ts'
 import { counted, notFilledIn, share } from '../say.ts'
 import { unitNaming } from '../unit-naming.ts'
 import type { UnitNaming } from '../unit-naming.ts'
 import type { View } from '../view.ts'
-import { category, forms, people, repeat, total, unit, unitNow, venues } from './meanings.ts'
+import { again, category, first, forms, people, repeat, total, unit, unitNow, venues } from './meanings.ts'
 
 /** 信访流量: petitions registered in the period, by form, place of the visit, category and lead unit. */
 export const flow = figureFamily<CubeRow, UnitNaming>({
@@ -57,11 +57,22 @@ function fixed(cube: readonly CubeRow[]): Record<string, Figure> {
     ...Object.fromEntries(byForm),
     ...Object.fromEntries(byVenue),
     'flow.people': counted(people, allPeople),
+    'flow.first': counted(
+      first,
+      sum(cube, (row) => !isRepeat(row)),
+    ),
+    'flow.repeat': counted(again, sum(cube, isRepeat)),
   }
 }
 
 function unknownFlow(): Record<string, Figure> {
-  const named = { 'flow.total': total, 'flow.people': people, 'rates.repeat': repeat }
+  const named = {
+    'flow.total': total,
+    'flow.people': people,
+    'flow.first': first,
+    'flow.repeat': again,
+    'rates.repeat': repeat,
+  }
   const byForm = Object.entries(forms).map(([form, meaning]) => [`flow.${form}`, meaning] as const)
   const byVenue = Object.entries(venues).map(([venue, meaning]) => [`flow.visit.${venue}`, meaning] as const)
   return Object.fromEntries(
@@ -96,13 +107,10 @@ function byUnit(cube: readonly CubeRow[], nameOf: UnitNaming, { units }: View): 
   )
 }
 
-/** Relations that make a petition a repeat; 联名或多人同事 does not. */
-const repeats = new Set(['repeat', 'duplicateAtSuperior', 'afterFinalReview'])
-
 function repeatRate(cube: readonly CubeRow[]): Figure {
   return share(
     repeat,
-    sum(cube, (row) => repeats.has(row.relation)),
+    sum(cube, isRepeat),
     sum(cube, () => true),
   )
 }
@@ -117,6 +125,12 @@ function checks(cube: readonly CubeRow[]): readonly ArithmeticCheck[] {
   const all = sum(cube, () => true)
   return [
     check('flow.forms', '网上、走访、来信、来电、其他各项之和等于信访总量', parts, all),
+    check(
+      'flow.relation',
+      '初次件、重复件之和等于信访总量',
+      sum(cube, (row) => !isRepeat(row)) + sum(cube, isRepeat),
+      all,
+    ),
     check('flow.venues', '各处走访批次之和等于走访总数', places, visits),
   ]
 }

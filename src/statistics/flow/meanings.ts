@@ -35,6 +35,12 @@ export const unit = (name: string) => meaning(`涉及${name}（件）`, `以${na
 export const unitNow = (name: string) =>
   meaning(`涉及${name}（件）`, `以${name}或者由其继续行使职权的单位为主办单位，按现在的单位计；${day}`)
 
+export const first = meaning('初次信访（件）', `未经确认为重复的；${day}`)
+export const again = meaning(
+  '重复信访（件）',
+  `经确认为重复件、期限内向上级重复提出、复核后以同一事实和理由再提的；联名或多人同事不算重复；${day}`,
+)
+
 /** S21 */
 export const repeat = meaning(
   '重复信访率',

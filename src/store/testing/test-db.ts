@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -18,16 +18,26 @@ export interface TestServer {
 
 const poolMax = 5
 
-/** A migrated, empty database of this test file's own; `drop` it in `afterAll`. */
-export async function testDb(): Promise<Db & { drop(): Promise<void> }> {
+/** A database of one test file's own. */
+export interface TestDb extends Db {
+  readonly name: string
+  drop(): Promise<void>
+}
+
+/**
+ * A migrated database of this test file's own, empty or with everything that is in another one, files included: that one
+ * has to be closed by then. `drop` it in `afterAll`.
+ */
+export async function testDb(like?: Pick<TestDb, 'name' | 'dataDir'>): Promise<TestDb> {
   const server = inject('dengwenTestServer')
   const name = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(server, [
-    `create database ${name} template ${server.owner.database} owner ${server.owner.user}`,
+    `create database ${name} template ${like?.name ?? server.owner.database} owner ${server.owner.user}`,
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${server.app.user}`,
   ])
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dengwen-files-'))
+  if (like !== undefined) await cp(like.dataDir, dataDir, { recursive: true })
   let closing: Promise<unknown> | undefined
   // Dropping the database may cut off a connection that is just being closed.
   const say = (line: string): void => {
@@ -40,6 +50,7 @@ export async function testDb(): Promise<Db & { drop(): Promise<void> }> {
     await (closing ??= Promise.all([app.end(), owner.end()]))
   }
   return {
+    name,
     mode: 'embedded',
     app,
     owner,

@@ -1,6 +1,6 @@
 import { canonicalJson, chainHash, firstHash } from '../chain.ts'
 import type { Table, Value } from '../insert-rows.ts'
-import { dutyRow, dutyTable, partyTable } from '../journal-rows.ts'
+import { dutyRow, dutyTable, keptFromTable, partyTable } from '../journal-rows.ts'
 import { digestOf } from '../keys.ts'
 import { textRefs } from '../text-refs.ts'
 import type { EventRow, Replayed, Replayer } from './replayer.ts'
@@ -42,6 +42,7 @@ export function checkSubject(row: SubjectRow, rows: RowsOfSubjects, replayer: Re
     ...checkRow(row, replayed, say),
     ...checkDuties(row, replayed, rows.duties.get(row.id) ?? [], say),
     ...checkParties(row, replayed, rows.parties.get(row.id) ?? [], say),
+    ...checkKeptFrom(row, replayed, rows.keptFrom.get(row.id) ?? [], say),
     ...checkTexts(events, rows.contents.get(row.id) ?? [], say),
     ...(replayed.orphaned === undefined ? [] : [say('duty', null, replayed.orphaned)]),
   ]
@@ -107,6 +108,14 @@ function checkParties(row: SubjectRow, replayed: Replayed, rows: readonly DbRow[
   const expected = replayed.parties.map(({ unit, role }) => [row.region_code, unit, row.id, role, replayed.openedOn])
   return compareRows(partyTable, expected, rows, ({ unit_id: unit }, problem) =>
     say('party', null, `单位 ${String(unit)}：${problem}`),
+  )
+}
+
+/** 第三十条第三款: one taken out here would let the accused find it. */
+function checkKeptFrom(row: SubjectRow, replayed: Replayed, rows: readonly DbRow[], say: Say): readonly Finding[] {
+  const expected = replayed.keptFrom.map((who) => [row.region_code, who, row.id])
+  return compareRows(keptFromTable, expected, rows, ({ who }, problem) =>
+    say('kept_from', null, `不得知晓的 ${String(who)}：${problem}`),
   )
 }
 

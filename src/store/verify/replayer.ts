@@ -35,6 +35,7 @@ export interface Replayed {
   readonly stage: string
   readonly duties: Duties
   readonly parties: readonly Party[]
+  readonly keptFrom: readonly string[]
   /** The countable face, and the duties, after each event. */
   readonly faces: readonly FaceThen[]
   readonly orphaned: string | undefined
@@ -64,6 +65,7 @@ export function replayer<S extends SubjectState, E extends JournalEvent>(kind: S
         ...kind.row(state),
         duties: state.duties,
         parties: kind.parties(state),
+        keptFrom: kind.keptFrom?.(state) ?? [],
         faces,
         orphaned: kind.orphaned(state),
       }

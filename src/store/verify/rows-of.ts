@@ -31,6 +31,7 @@ export interface RowsOfSubjects {
   readonly events: ReadonlyMap<string, readonly (EventRow & { subject_id: string })[]>
   readonly duties: ReadonlyMap<string, readonly Keyed[]>
   readonly parties: ReadonlyMap<string, readonly Keyed[]>
+  readonly keptFrom: ReadonlyMap<string, readonly Keyed[]>
   readonly contents: ReadonlyMap<string, readonly ContentRow[]>
 }
 
@@ -46,6 +47,7 @@ export async function rowsOf(tx: Tx, region: string, ids: readonly string[]): Pr
     events: await of('event', 'subject_id, seq'),
     duties: await of('duty', 'subject_id, duty_id'),
     parties: await of('party', 'subject_id, unit_id'),
+    keptFrom: await of('kept_from', 'subject_id, who'),
     contents: await of('content', 'subject_id, id'),
   }
 }

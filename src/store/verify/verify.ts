@@ -97,7 +97,7 @@ function checkOne(
 }
 
 const numbered = new Set(['event', 'duty_tally', 'petition_tally', 'register_tally'])
-const ofSubjects = ['event', 'duty', 'duty_tally', 'party', 'content', 'person']
+const ofSubjects = ['event', 'duty', 'duty_tally', 'party', 'kept_from', 'content', 'person']
 
 /** Rows that speak of a subject that is not there: it was removed, or they were inserted behind our back. */
 async function checkStrays(tx: Tx, kinds: Readonly<Record<string, Replayer>>): Promise<readonly Finding[]> {

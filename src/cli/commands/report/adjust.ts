@@ -1,4 +1,4 @@
-import { sayDay, shanghaiDayOf } from '../../../calendar/plain-date.ts'
+import { sayDay } from '../../../calendar/plain-date.ts'
 import { adjustments } from '../../../reports/issuing/adjustments.ts'
 import type { Adjustment } from '../../../reports/issuing/adjustments.ts'
 import { lateEntries } from '../../../reports/issuing/late-entries.ts'
@@ -14,6 +14,7 @@ import type { Tx } from '../../../store/tx.ts'
 import { UsageError } from '../../command.ts'
 import type { ExitCode, Invocation } from '../../command.ts'
 import { journalOf, needRegion, withHouse } from '../../house.ts'
+import { lateLine } from './late.ts'
 
 interface Adjusted {
   readonly report: IssuedReport
@@ -71,17 +72,5 @@ function say(call: Invocation, { report, figures, entries }: Adjusted): void {
   }
   if (figures.length === 0) call.say('没有数字发生变化。')
   if (entries.length > 0) call.say(`报告所依据的时刻以后录入、影响本期数字的${String(entries.length)}件：`)
-  for (const { kind, number, recordedAt } of entries) {
-    call.say(`${kindNames[kind]}\t${number}\t录入于${sayDay(shanghaiDayOf(recordedAt))}`)
-  }
+  for (const entry of entries) call.say(lateLine(entry))
 }
-
-const kindNames = {
-  petition: '信访件',
-  inspection: '巡视交办事项',
-  leaderCase: '领导包案',
-  activity: '会议活动',
-  rectification: '巡视整改问题',
-  risk: '排查发现的矛盾纠纷',
-  plan: '工作计划',
-} as const satisfies Record<LateEntry['kind'], string>

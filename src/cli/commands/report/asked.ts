@@ -1,8 +1,12 @@
 import { isPlainDate, sayDay, shanghaiDayOf } from '../../../calendar/plain-date.ts'
 import type { PlainDate } from '../../../calendar/plain-date.ts'
 import type { HalfYearInput } from '../../../reports/half-year/input.ts'
-import { readHalfYear } from '../../../reports/half-year/read-input.ts'
+import { claimsIn } from '../../../reports/checking/claims.ts'
+import { readHalfYear, readInterval } from '../../../reports/half-year/read-input.ts'
+import type { AskedInterval } from '../../../reports/half-year/read-input.ts'
+import { sayable } from '../../../reports/half-year/sayable.ts'
 import type { ReportKind } from '../../../reports/written-reports.ts'
+import { unitSheet } from '../../../statistics/figure-sheet.ts'
 import { endOfDay } from '../../../statistics/view.ts'
 import { firstRecordedAt } from '../../../store/first-recorded.ts'
 import { scopeOf } from '../../../store/journal.ts'
@@ -19,6 +23,7 @@ export interface AskedReport {
   readonly known: Known
   readonly units: 'then' | 'now'
   readonly signedOn: PlainDate
+  readonly interval?: AskedInterval
 }
 
 /** What was on record before an instant, and how that is said. */
@@ -35,6 +40,21 @@ export function knownAt(text: string): Known {
     throw new UsageError('--as-of 请写日期（2025-07-03）或时刻（2025-07-03T12:00:00+08:00）')
   }
   return { before: new Date(instant.getTime() + 1), text: instant.toISOString() }
+}
+
+/**
+ * 「巡视进驻期=2025-03-31..2025-05-20」. The name stands in a sentence that is checked: it has no number and no word of
+ * direction. @throws {UsageError} on any other text
+ */
+export function intervalAt(text: string): AskedInterval {
+  const [, name = '', from = '', to = ''] = /^(\p{Script=Han}{2,12})=(.+)\.\.(.+)$/u.exec(text) ?? []
+  if (name === '' || !isPlainDate(from) || !isPlainDate(to) || from > to) {
+    throw new UsageError('--interval 请写 名称=首日..末日，如 巡视进驻期=2025-03-31..2025-05-20')
+  }
+  if (sayable(name) === undefined || claimsIn(name).length > 0) {
+    throw new UsageError(`--interval 的名称「${name}」含有数字或者方向用语，请换一个名称。`)
+  }
+  return { name, from, to }
 }
 
 /** What the report is written from, in one transaction. @throws {UsageError} where nothing was on record then */
@@ -54,7 +74,12 @@ export async function readReport(house: OpenHouse, asked: AskedReport, now: Date
         )
       }
       const view = { region: region.code, from, to, knownBefore: known.before, asOf: known.text, viewer: actor, units }
-      return readHalfYear(tx, view, region, asked.signedOn)
+      const input = await readHalfYear(tx, view, region, asked.signedOn)
+      return {
+        ...input,
+        ...(asked.interval !== undefined && { interval: await readInterval(tx, view, asked.interval) }),
+        ...(asked.kind === 'bulletin' && { unitSheet: await unitSheet(tx, view) }),
+      }
     },
     { statementMs: 0 },
   )

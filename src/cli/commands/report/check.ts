@@ -9,7 +9,7 @@ import { isReportKind, writtenReports } from '../../../reports/written-reports.t
 import { UsageError } from '../../command.ts'
 import type { ExitCode, Invocation } from '../../command.ts'
 import { withHouse } from '../../house.ts'
-import { knownAt, readReport } from './asked.ts'
+import { intervalAt, knownAt, readReport } from './asked.ts'
 import type { AskedReport } from './asked.ts'
 
 /** Reads a report's file, makes the same report again from the data as known then, and holds one against the other. */
@@ -50,7 +50,11 @@ export function askedIn({ properties }: ReadPaper): AskedReport {
     )
   }
   const units = of('dengwenUnits') === 'now' ? 'now' : 'then'
-  return { kind, from, to, signedOn, units, known: knownAt(of('dengwenAsOf')) }
+  const interval = of('dengwenInterval')
+  return {
+    ...{ kind, from, to, signedOn, units, known: knownAt(of('dengwenAsOf')) },
+    ...(interval !== '' && { interval: intervalAt(interval) }),
+  }
 }
 
 function say(call: Invocation, { faults, stated, marks, edited }: PaperCheck): void {

@@ -25,6 +25,8 @@ export async function issueReport(call: Invocation): Promise<ExitCode> {
   if (by === undefined) throw new UsageError('请用 --by 写明签发人姓名。')
   const paper = await readReportFile(file)
   const asked = askedIn(paper)
+  const { kind } = asked
+  if (kind === 'bulletin') throw new UsageError('每月通报不签发冻结；签发的是半年报告和年度报告。')
   return withHouse(call, async (house) => {
     const input = await readReport(house, asked, call.now)
     const again = readPaper(await renderDocx(writtenReports[asked.kind](input)))
@@ -34,7 +36,7 @@ export async function issueReport(call: Invocation): Promise<ExitCode> {
     }
     const fileDigest = await keepFile(house.db.dataDir, await readFile(file))
     const report: IssuedReport = {
-      ...{ id: newId(), kind: asked.kind, from: asked.from, to: asked.to, units: asked.units },
+      ...{ id: newId(), kind, from: asked.from, to: asked.to, units: asked.units },
       ...{ asOf: asked.known.text, knownBefore: asked.known.before, sheet: input.sheet, fileDigest },
       ...{ fileName: path.basename(file), issuedOn: shanghaiDayOf(call.now), issuedBy: by },
     }

@@ -74,7 +74,7 @@ function drawn({ field, ground }: Asked, tied: Tied): ReactNode {
   }
   if (control.as === 'reviewer') return <Reviewer tied={tied} value={value} set={set} ground={ground} />
   const choices = choicesOf(field, ground)
-  if (control.as === 'units') {
+  if (control.as === 'units' || control.as === 'members') {
     return <Pick tied={tied} many value={values[name] ?? []} choices={choices} set={(given) => change(name, given)} />
   }
   return <Pick tied={tied} value={values[name] ?? []} choices={choices} set={(given) => change(name, given)} />

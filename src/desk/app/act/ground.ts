@@ -25,12 +25,25 @@ type Around = Pick<Ground, 'petition' | 'directory' | 'desk'>
 
 const units = (_: Field, { directory }: Around) => directory.units.map(({ id, name }) => ({ value: id, label: name }))
 
+/** Whoever has an account, beside where she works. */
+export function membersOf({ units, staff }: DirectoryView, office: string): readonly Choice[] {
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+  return staff.map(({ id, name, unit, role }) => ({
+    value: id,
+    label: `${nameOf.get(unit) ?? office} ${name}（${role.label}）`,
+  }))
+}
+
+const members = (_: Field, { directory, desk }: Around) => membersOf(directory, desk.office)
+
 /** Everything that can be chosen for a field, by how it is asked for; what isn't here has its own words. */
 const choices: Readonly<Record<string, (field: Field, around: Around) => readonly Choice[]>> = {
   unit: units,
   units,
   leadAndAssisting: units,
   staff: (_, { directory, desk: { me } }) => staffOf(directory, ({ unit }) => unit === me.unit.id),
+  member: members,
+  members,
   officer: (_, { directory, desk: { me } }) => staffOf(directory, ({ unit, id }) => unit === 'office' && id !== me.id),
   sending: ({ control }, { petition, desk }) => sendingsFor(control.status, petition, desk),
   owed: ({ control }, { petition, desk }) => owedUnder(control.terms ?? [], petition, desk),

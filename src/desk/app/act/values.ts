@@ -13,7 +13,7 @@ export function first(values: Values, name: string): string {
 
 type Field = ActFormView['fields'][number]
 
-const lists: ReadonlySet<string> = new Set(['manyOf', 'units', 'demands', 'leadAndAssisting'])
+const lists: ReadonlySet<string> = new Set(['manyOf', 'units', 'members', 'demands', 'leadAndAssisting'])
 
 function isList({ control }: Field): boolean {
   return lists.has(control.as)

@@ -15,6 +15,7 @@ import {
   registration,
   registrationTexts,
   transferred,
+  headOf,
 } from '../../testing.ts'
 import { acts } from '../index.ts'
 import { amendReceipt } from './decide.ts'
@@ -149,4 +150,18 @@ describe('问题1：更正收到日期，受理之日随之更正', () => {
   test('按期告知的：受理之日仍是告知之日', () => {
     expect(acceptedOn('2025-03-10')).toEqual(['2025-03-10', '2025-03-10'])
   })
+})
+
+test('第三十四条：批准过的延期，更正以后照样加在60日上', () => {
+  const told = act(
+    transferred(),
+    acts.accept,
+    { assignment: '1', on: '2025-03-25' },
+    facts({ today: '2025-03-25', actor: handlerOf('water') }),
+  )
+  const approving = facts({ today: '2025-03-26', actor: headOf('water'), texts: ['reason', 'notice'] })
+  const longer = act(told, acts.extend, { assignment: '1', on: '2025-03-26', days: 10 }, approving)
+  const after = act(longer, amendReceipt, to('2025-03-03', { on: '2025-04-01', assignment: '1' }), by('2025-04-01'))
+  expect(longer.duties['reply/1']).toMatchObject({ from: '2025-03-20', base: '2025-05-29', extendedDays: 10 })
+  expect(after.duties['reply/1']).toMatchObject({ from: '2025-03-18', base: '2025-05-27', extendedDays: 10 })
 })

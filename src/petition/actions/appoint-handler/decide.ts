@@ -32,6 +32,7 @@ export const appointHandler: Act<AppointHandlerInput> = {
     const { on, handler } = given
     if (assignment.handler === handler) return refusals.alreadyHandler
     if (isRecused(petition, handler)) return refusals.recused
+    if (petition.accusedStaff?.includes(handler) === true) return refusals.accused
     const { id, unit } = assignment
     return [{ type: 'handlerAppointed', on, assignment: id, unit, handler, clocks: [] }]
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { act, eventOf, expectRefused, facts, handlerOf, registrar } from '../../testing.ts'
+import { act, eventOf, expectRefused, facts, handlerOf, registrar, headOf } from '../../testing.ts'
 import { checked, drafted, scan, signed } from '../../testing-papers.ts'
 import { acts } from '../index.ts'
 import { attachOriginal } from './decide.ts'
@@ -37,4 +37,10 @@ describe('收存原件', () => {
     expect(expectRefused(two, attachOriginal, { ...input, paper: '2' }, by()).refused).toBe('notSigned')
     expect(drafted().papers?.[0]?.original).toBeUndefined()
   })
+})
+
+test('签发以后作废了的文书，不再收存原件', () => {
+  const voiding = facts({ today: '2025-04-29', actor: headOf('water'), texts: ['reason'] })
+  const voided = act(signed(), acts.voidPaper, input, voiding)
+  expect(expectRefused(voided, attachOriginal, input, by()).refused).toBe('notSigned')
 })

@@ -31,3 +31,12 @@ describe('核稿', () => {
     expect(decide(checked(), checkPaper, input, by())).toBe(paperRefusals.nonePending)
   })
 })
+
+test('已经核过的那一份不再核一次，还有别的待核也一样', () => {
+  const both = drafted(checked())
+  expect(both.papers?.map(({ id, status }) => [id, status])).toEqual([
+    ['1', 'checked'],
+    ['2', 'drafted'],
+  ])
+  expect(expectRefused(both, checkPaper, input, by(handlerOf('water'))).refused).toBe('notDrafted')
+})

@@ -1,11 +1,12 @@
-import { theOffice } from '../../../terms/clock.ts'
 import type { ClockEntry } from '../../../terms/clock.ts'
+import type { Accused } from '../../accused.ts'
 import type { Act } from '../../act.ts'
 import type { Facts } from '../../facts.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
-import { acceptanceDayOf, giveBack, openDuties, releaseUnits, startDuty, startHandling, waive } from '../../duties.ts'
+import { acceptanceDayOf, startHandling, waive } from '../../duties.ts'
+import { keptOut, refuseInSight, takeFromAccused, withNamed } from '../../naming-accused.ts'
 import { performanceOwed } from '../../routing-duties.ts'
-import { heldByAccused, isInHand, leadAssignment } from '../../state.ts'
+import { isInHand, leadAssignment } from '../../state.ts'
 import type { Assignment, Kind, Petition } from '../../state.ts'
 import { input } from './input.ts'
 import type { ConfirmKindInput } from './input.ts'
@@ -27,27 +28,24 @@ export const confirmKind: Act<ConfirmKindInput> = {
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts) ?? refuseImpossibleDay(petition, given.on, facts)
     if (refusal !== undefined) return refusal
-    if (given.accusedUnits.includes(theOffice)) return refusals.officeAccused
-    const { on, kind, accusedUnits } = given
-    const clocks = [...takeFromAccused(petition, given, facts), ...handlingAs(kind, petition, given, facts)]
-    return [{ type: 'kindConfirmed', on, kind, accusedUnits, confirmedBy: facts.actor.id, clocks }]
+    const accused = accusedOf(petition, given)
+    const inSight = refuseInSight(accused, facts)
+    if (inSight !== undefined) return inSight
+    const { on, kind } = given
+    const kept = keptOut(accused, facts)
+    const told = { ...given, accusedUnits: [...kept.accusedUnits] }
+    const clocks = [...takeFromAccused(petition, kept, on, facts), ...handlingAs(kind, petition, told, facts)]
+    return [{ type: 'kindConfirmed', on, kind, ...kept, confirmedBy: facts.actor.id, clocks }]
   },
 }
 
-function takeFromAccused(petition: Petition, given: ConfirmKindInput, facts: Facts): ClockEntry[] {
-  const back = heldByAccused(petition, given.accusedUnits)
-  const others = given.accusedUnits.filter((unit) => back.every((each) => each.unit !== unit))
-  return [
-    ...giveBack(petition, back, given.on, { cause: 'accusedUnit', calendar: facts.calendar }),
-    ...releaseUnits(petition, others, given.on, 'accusedUnit'),
-    ...serveInstead(petition, given, facts),
-  ]
-}
-
-/** An opinion that left before the accused was known still has to be proved to have arrived: by the office, not by them. */
-function serveInstead(petition: Petition, given: ConfirmKindInput, { calendar }: Facts): ClockEntry[] {
-  const owed = openDuties(petition, ({ term, owner }) => term === 'service' && given.accusedUnits.includes(owner))
-  return owed.map(({ id, from }) => startDuty(id, 'service', theOffice, { from, calendar }))
+/**
+ * The first confirmation adds to what was named before it, so that forgetting opens nothing to the accused; a later one
+ * says it anew, since it is how a wrong name is taken off.
+ */
+function accusedOf(petition: Petition, { accusedUnits: units, accusedStaff }: ConfirmKindInput): Accused {
+  const staff = accusedStaff ?? petition.accusedStaff ?? []
+  return petition.kindConfirmedBy === undefined ? withNamed(petition, { units, staff }) : { units, staff }
 }
 
 /** 第三十四条 binds only what 第三十一条第六项 covers; said otherwise, the sixty days fall away, and come back as they were. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, unitId } from '../../input.ts'
+import { choice, day, memberId, unitId } from '../../input.ts'
 import { kinds } from '../../words.ts'
 
 /** A named person's word on what kind of petition it is, and on whom it accuses. */
@@ -9,7 +9,12 @@ export const input = z.object({
   accusedUnits: z
     .array(unitId)
     .max(50, '单位过多')
-    .describe('被检举控告的单位，或被检举控告的人所在的单位；没有则留空'),
+    .describe('被检举控告的单位；没有则留空。它下面的单位一并不得知晓，不必另选'),
+  accusedStaff: z
+    .array(memberId)
+    .max(50, '人员过多')
+    .optional()
+    .describe('被检举控告的人员；是单位负责人的，其单位一并不得知晓；没有账号的人用「登记被检举控告的对象」写明'),
 })
 
 export type ConfirmKindInput = z.infer<typeof input>

@@ -55,6 +55,13 @@ describe('更正记载', () => {
     expect(eventOf(given(...was), correct, { ...corrected, acts: was }, imported).clocks).toEqual([])
   })
 
+  test('第三十条第三款：更正以后会在被检举控告的单位手里的，不予更正', () => {
+    const naming = { on: '2025-03-04', accusedUnits: ['water'] }
+    const petition = act(given(...row(registering)), acts.nameAccused, naming, facts({ today }))
+    expect(expectRefused(petition, correct, corrected, imported).refused).toBe('accusedUnit')
+    expect(act(petition, correct, { ...corrected, acts: row(registering) }, imported).accusedUnits).toEqual(['water'])
+  })
+
   test('没有登记的，没有可以更正的记载', () => {
     expect(expectRefused(given(), correct, corrected, imported).refused).toBe('notRegistered')
   })

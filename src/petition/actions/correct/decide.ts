@@ -2,6 +2,7 @@ import type { ClockEntry, Duties, Duty } from '../../../terms/clock.ts'
 import type { Act } from '../../act.ts'
 import { refuseImpossibleDay } from '../../day-of-act.ts'
 import { replay } from '../../evolve.ts'
+import { heldByAccused } from '../../state.ts'
 import { input } from './input.ts'
 import type { CorrectInput } from './input.ts'
 import { article, label, refusals } from './texts.ts'
@@ -21,7 +22,9 @@ export const correct: Act<CorrectInput> = {
     if (refusal !== undefined) return refusal
     const [first] = acts
     if (first?.type !== 'registered' || first.no !== petition.no) return refusals.otherPetition
-    const clocks = restating(petition.duties, replay(petition.id, acts).duties)
+    const told = replay(petition.id, acts)
+    if (heldByAccused(told, petition.accusedUnits).length > 0) return refusals.accusedUnit
+    const clocks = restating(petition.duties, told.duties)
     return [{ type: 'corrected', on, changes, acts, acceptedBy, clocks }]
   },
 }

@@ -87,3 +87,24 @@ describe('第四十条：三项建议', () => {
     expect(expectRefused(stages.accepted, recommend, input, known).refused).toBe(refused)
   })
 })
+
+test('第四十条第三款：复查、复核机关也可以是所涉的单位；没有经手过的不可以', () => {
+  const about = (unit: string) => ({ ...account, on: '2025-12-01', unit })
+  const later = facts({ today: '2025-12-01', texts })
+  const made = ['county', 'city'].map((unit) => eventOf(stages.finalReview, recommend, about(unit), later))
+  expect(made).toMatchObject([{ unit: 'county' }, { unit: 'city' }])
+  expect(expectRefused(stages.finalReview, recommend, about('bank'), later)).toBe(refusals.neverHandled)
+})
+
+test('所涉的单位、收件机关随建议留在案卷里；没有的，不留空项', () => {
+  const kept = (given: object) => act(stages.accepted, recommend, given, today).oversight?.recommendations?.[0]
+  expect(kept(account)).toStrictEqual({
+    id: '1',
+    kind: 'accountability',
+    on: '2025-08-20',
+    unit: 'land',
+    body: '县纪委监委',
+  })
+  expect(kept(policy)).toStrictEqual({ id: '1', kind: 'policy', on: '2025-08-20', body: '县委、县政府' })
+  expect(kept(improve)).toStrictEqual({ id: '1', kind: 'improvement', on: '2025-08-20', unit: 'land' })
+})

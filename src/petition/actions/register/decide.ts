@@ -6,6 +6,8 @@ import { refuseImpossibleDay } from '../../day-of-act.ts'
 import { startDispatch, startSending } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
+import { keptOut, refuseInSight } from '../../naming-accused.ts'
+import type { KeptOut } from '../../naming-accused.ts'
 import { standingOf } from '../../standing.ts'
 import { firstSending } from '../../sendings.ts'
 import type { Petition } from '../../state.ts'
@@ -34,6 +36,8 @@ export const register: Act<RegisterInput> = {
       refuseDays(petition, { ...given, receivedOn }, facts) ??
       refuseDemands(given, facts)
     if (refusal !== undefined) return refusal
+    const kept = accusedIn(given, facts)
+    if (isRefusal(kept)) return kept
     const { firstReceiver: unit, kind } = given
     const { calendar, imported } = facts
     const clocks =
@@ -49,14 +53,28 @@ export const register: Act<RegisterInput> = {
         imported,
         ...(imported ? undefined : { registeredBy: facts.actor.id }),
         ...standingOf(facts.persons ?? []),
+        ...kept,
         clocks,
       },
     ]
   },
 }
 
+/** 第三十条第三款: whom it accuses, where that is known on the first day. A unit takes down nothing against itself. */
+function accusedIn(given: RegisterInput, facts: Facts): Partial<KeptOut> | Refusal {
+  const { accusedUnits: units = [], accusedStaff: staff = [] } = given
+  if (units.length + staff.length === 0) return {}
+  if (facts.imported) return refusals.accusedByImport
+  const inSight = refuseInSight({ units, staff }, facts)
+  if (inSight !== undefined) return inSight
+  const kept = keptOut({ units, staff }, facts)
+  const own = kept.accusedUnits.includes(given.firstReceiver) || staff.includes(facts.actor.id)
+  return own ? refusals.ownUnitAccused : kept
+}
+
 /** What was written down; what was left open is left out. */
-function written({ upstreamNo, proposedUnit, splitFrom, kind, nameHidden, ...rest }: RegisterInput) {
+function written(given: RegisterInput) {
+  const { upstreamNo, proposedUnit, splitFrom, kind, nameHidden, accusedUnits: _, accusedStaff: __, ...rest } = given
   return {
     ...rest,
     ...(upstreamNo !== undefined && { upstreamNo }),

@@ -27,6 +27,9 @@ export interface Registered extends Recorded {
   readonly imported: boolean
   readonly nameHidden?: true
   readonly registeredBy?: string
+  /** Where it accuses somebody and that was said when it came in. */
+  readonly accusedUnits?: readonly string[]
+  readonly accusedStaff?: readonly string[]
   /** Ids of persons, where any were named as such. */
   readonly agents?: readonly string[]
   readonly representatives?: readonly string[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, id, unitId, word } from '../../input.ts'
+import { choice, day, id, memberId, unitId, word } from '../../input.ts'
 import { forms, kinds, venues } from '../../words.ts'
 import type { TextFields } from '../../facts.ts'
 
@@ -22,10 +22,23 @@ export const input = z.object({
     .boolean()
     .optional()
     .describe('信访人请求不向承办单位公开姓名；请告诉她：写下的事实本身仍然可能让人认出她'),
+  accusedUnits: z
+    .array(unitId)
+    .max(50, '单位过多')
+    .optional()
+    .describe('被检举控告的单位：它和它下面的单位从此查不到这一件'),
+  accusedStaff: z
+    .array(memberId)
+    .max(50, '人员过多')
+    .optional()
+    .describe('被检举控告的人员：她和她负责的单位从此查不到这一件'),
   demands: z.array(id).max(50, '诉求过多，请合并').describe('各项诉求的编号'),
 })
 
 export type RegisterInput = z.infer<typeof input>
 
 /** Beside these, one text `demand.<id>` for every demand. */
-export const texts = { petition: { required: true, label: '信访内容' } } as const satisfies TextFields
+export const texts = {
+  petition: { required: true, label: '信访内容' },
+  others: { required: false, label: '没有账号的被检举控告的人', sealed: true },
+} as const satisfies TextFields

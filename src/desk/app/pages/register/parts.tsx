@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { forms, kinds, venues } from '../../../../petition/words.ts'
-import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { DayInput, Pick } from '../../act/controls.tsx'
+import type { Choice } from '../../act/ground.ts'
 import { FieldGroup, FieldRow, faultAt } from '../../act/field-row.tsx'
 import { first } from '../../act/values.ts'
 import type { Values } from '../../act/values.ts'
@@ -15,7 +15,8 @@ export interface Entering {
   readonly values: Values
   readonly change: (name: string, value: readonly string[]) => void
   readonly faults: readonly Fault[]
-  readonly units: DirectoryView['units']
+  readonly units: readonly Choice[]
+  readonly members: readonly Choice[]
   readonly today: string
 }
 
@@ -157,11 +158,7 @@ function Demands({ entering: { values, change, faults } }: { readonly entering: 
 
 export function HowItCame({ entering }: { readonly entering: Entering }) {
   const { values, change, faults, units, today } = entering
-  const pick = (
-    name: string,
-    label: string,
-    choices: readonly { readonly value: string; readonly label: string }[],
-  ) => (
+  const pick = (name: string, label: string, choices: readonly Choice[]) => (
     <FieldRow
       id={`register-${name}`}
       label={label}
@@ -187,11 +184,7 @@ export function HowItCame({ entering }: { readonly entering: Entering }) {
         {pick('venue', '受访层级', choicesOf(venues))}
         <Line entering={entering} name="source" label="来源，不得填写人名" path="input.source" />
         {pick('kind', '类别，初步判断', choicesOf(kinds))}
-        {pick(
-          'proposedUnit',
-          '拟转送的单位',
-          units.map(({ id, name }) => ({ value: id, label: name })),
-        )}
+        {pick('proposedUnit', '拟转送的单位', units)}
         <Line entering={entering} name="upstreamNo" label="上级系统的信访件编号" path="input.upstreamNo" />
       </div>
       <Known number={first(values, 'upstreamNo')} />

@@ -1,7 +1,10 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { useDraft } from '../../act/draft.ts'
+import { membersOf } from '../../act/ground.ts'
+import { first } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
 import type { Registered } from '../../api/api.ts'
 import { newRequestId } from '../../api/new-request-id.ts'
@@ -15,6 +18,7 @@ import { HowItCame, WhatItSays, WhoBroughtIt } from './parts.tsx'
 import type { Entering } from './parts.tsx'
 import { Receipt } from './receipt.tsx'
 import { registrationOf } from './registration.ts'
+import { WhoIsAccused } from './who-is-accused.tsx'
 
 /** 登记: one petition written down as it was brought, from the keyboard alone. */
 export function Register() {
@@ -42,8 +46,16 @@ export function Register() {
   return <Sheet key={turn} done={setRegistered} />
 }
 
+/** Units and people that can be named, once the directory has come. */
+function choicesFrom(directory: DirectoryView, office: string): Pick<Entering, 'units' | 'members'> {
+  return {
+    units: directory.units.map(({ id, name }) => ({ value: id, label: name })),
+    members: membersOf(directory, office),
+  }
+}
+
 function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
-  const { me, today } = useDesk()
+  const { me, today, office } = useDesk()
   const { value: directory } = useAsked('directory', api.directory)
   const blank = useMemo(
     () => ({ on: [today], form: ['visit'], venue: ['county'], people: ['1'], demands: [''] }),
@@ -65,7 +77,10 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
       setSending(false)
     }
   }
-  const entering: Entering = { values, change, faults: problem?.faults ?? [], units: directory?.units ?? [], today }
+  const entering: Entering = {
+    ...{ values, change, faults: problem?.faults ?? [], today },
+    ...choicesFrom(directory ?? { units: [], superiors: [], staff: [] }, office),
+  }
   return (
     <>
       <Title aside={<small className="quiet">Tab 到下一项，Ctrl+Enter 登记</small>}>登记一件信访</Title>
@@ -83,6 +98,7 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
         <WhoBroughtIt entering={entering} />
         <WhatItSays entering={entering} />
         <HowItCame entering={entering} />
+        {first(values, 'kind') === 'accusation' && <WhoIsAccused entering={entering} />}
         {problem !== undefined && <ProblemBox problem={problem} title="没有登记" />}
         <p className="buttons">
           <Button type="primary" htmlType="submit" loading={sending}>

@@ -29,6 +29,21 @@ test('第二十条第三款：多人走访的登记代表；改成一人或者�
   expect(registrationOf({ ...group, form: ['letter'] }).persons).toHaveLength(1)
 })
 
+test('第三十条第三款：被检举控告的单位、人员和没有账号的人一并写明；没有写的不送', () => {
+  const accusing = {
+    ...visit,
+    kind: ['accusation'],
+    accusedUnits: ['housing'],
+    accusedStaff: [''],
+    others: ['村干部某'],
+  }
+  const { input, others } = registrationOf(accusing)
+  expect(input).toMatchObject({ kind: 'accusation', accusedUnits: ['housing'] })
+  expect(input).not.toHaveProperty('accusedStaff')
+  expect(others).toBe('村干部某')
+  expect(registrationOf(visit)).not.toHaveProperty('others')
+})
+
 test('没有写姓名的，也送去，由登记指出缺什么；代写人只是代写人', () => {
   expect(registrationOf({ ...visit, name: [''], phone: [''], writer: ['卢某'] }).persons).toEqual([
     { name: '' },

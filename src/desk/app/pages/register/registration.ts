@@ -7,6 +7,8 @@ export const mostRepresentatives = 5
 export interface Registration {
   readonly input: Readonly<Record<string, unknown>>
   readonly text: string
+  /** 没有账号的被检举控告的人, in a sealed text of her own. */
+  readonly others?: string
   readonly demands: readonly string[]
   readonly persons: readonly Readonly<Record<string, string>>[]
 }
@@ -29,11 +31,19 @@ export function registrationOf(values: Values): Registration {
       ...(said('people') !== '' && { people: Number(said('people')) }),
       ...Object.fromEntries(given),
       ...(said('nameHidden') === 'true' && { nameHidden: true }),
+      ...listed(values, 'accusedUnits'),
+      ...listed(values, 'accusedStaff'),
     },
     text: said('text'),
+    ...(said('others') !== '' && { others: said('others') }),
     demands: demandsOf(values),
     persons: personsOf(values),
   }
+}
+
+function listed(values: Values, name: 'accusedUnits' | 'accusedStaff'): Readonly<Record<string, readonly string[]>> {
+  const chosen = (values[name] ?? []).filter((each) => each !== '')
+  return chosen.length === 0 ? {} : { [name]: chosen }
 }
 
 /** One demand a line, as it was said. */

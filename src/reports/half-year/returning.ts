@@ -1,0 +1,17 @@
+import type { Run } from '../../documents/paper/paper.ts'
+import { enumerate } from '../../documents/paper/say.ts'
+import type { FigureReader } from './figures.ts'
+import { returning as texts } from './texts.ts'
+
+/** What came back, and what of the office's own work stood behind it; never who came back. */
+export function cameBack(figures: FigureReader): readonly (readonly Run[])[] {
+  const total = figures.value('returning.total')
+  if (total === null) return [texts.notFilled()]
+  if (total === 0) return [texts.none(figures.count('returning.total'))]
+  const told = texts.total(figures.count('returning.total'), figures.count('returning.linked'))
+  if (figures.value('returning.linked') === 0) return [told]
+  const work = (['unanswered', 'late', 'supervised', 'unenforced'] as const).map((id) =>
+    texts[id](figures.count(`returning.${id}`)),
+  )
+  return [told, texts.work(enumerate(work))]
+}

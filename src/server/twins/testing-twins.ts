@@ -1,0 +1,90 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { seededRandom } from '../../demonstration/random.ts'
+import { testDb } from '../../store/testing/test-db.ts'
+import type { TestDb } from '../../store/testing/test-db.ts'
+import type { Front } from '../screen.ts'
+import { buildServer } from '../server.ts'
+import type { TestOffice } from '../testing.ts'
+
+/** Support for tests: two houses that differ by what is done in one of them; no other file may import it. */
+
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly payload?: string | Buffer | object
+}
+
+/** What came back, to the byte. What the machine's own randomness made is blotted out at its length. */
+export interface Answered {
+  readonly status: number
+  readonly headers: string
+  readonly body: string
+}
+
+export interface Twins {
+  /** The same request at both; `seed` fixes the ids and random numbers it uses. */
+  both(asked: Asked, seed: number): Promise<readonly [without: Answered, having: Answered]>
+  /** What is done in one of them alone. */
+  inOne(asked: Asked, seed: number): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+interface Twin {
+  readonly db: TestDb
+  readonly app: FastifyInstance
+  send(asked: Asked, seed: number): Promise<LightMyRequestResponse>
+}
+
+/** Two copies of an office that is closed, with the same clock. */
+export async function twinsOf(office: Pick<TestOffice, 'db'>, front: Front, now: () => Date): Promise<Twins> {
+  const without = await twinOf(office, front, now)
+  const having = await twinOf(office, front, now)
+  return {
+    both: async (asked, seed) => [answered(await without.send(asked, seed)), answered(await having.send(asked, seed))],
+    inOne: (asked, seed) => having.send(asked, seed),
+    async close() {
+      for (const { app, db } of [without, having]) {
+        await app.close()
+        await db.drop()
+      }
+    },
+  }
+}
+
+async function twinOf({ db: like }: Pick<TestOffice, 'db'>, front: Front, now: () => Date): Promise<Twin> {
+  const db = await testDb(like)
+  let random = seededRandom(0)
+  const { app } = await buildServer({
+    ...{ db, front, now },
+    newId: () => random.uuid(),
+    random: () => random.next(),
+  })
+  return {
+    ...{ db, app },
+    send: ({ payload, ...asked }, seed) => {
+      random = seededRandom(seed)
+      // Each from an address of its own, so that no limit on an address answers in place of the house.
+      const remoteAddress = Array.from({ length: 4 }, () => String(random.whole(1, 250))).join('.')
+      return app.inject({ ...asked, remoteAddress, ...(payload !== undefined && { payload }) })
+    },
+  }
+}
+
+/** Made by the machine's own randomness, and so by nothing a petition can move: session tokens, codes, nonces. */
+const ownRandomness = [
+  /(?<=name="_token" value=")[^"]+/g,
+  /(?<="(?:queryCode|receiptCode|code)":")[^"]+/g,
+  /(?<=nonce=")[^"]+/g,
+  /(?<='nonce-)[^']+/g,
+  /(?<=dengwen[\w-]*=)[\w%.-]+/g,
+]
+
+function blotted(text: string): string {
+  return ownRandomness.reduce((now, each) => now.replace(each, (found) => '*'.repeat(found.length)), text)
+}
+
+function answered({ statusCode, headers, rawPayload }: LightMyRequestResponse): Answered {
+  const { date: _, ...kept } = headers
+  return { status: statusCode, headers: blotted(JSON.stringify(kept)), body: blotted(rawPayload.toString('latin1')) }
+}

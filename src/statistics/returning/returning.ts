@@ -1,0 +1,94 @@
+import { shanghaiDayOf } from '../../calendar/plain-date.ts'
+import type { Tx } from '../../store/tx.ts'
+import { visibleTo } from '../../store/visible-to.ts'
+import { figureFamily, nothingKnown } from '../figure-family.ts'
+import type { Grain, OfSubject } from '../figure-family.ts'
+import { repeatRelations } from '../petition-cube.ts'
+import { counted, notFilledIn } from '../say.ts'
+import type { View } from '../view.ts'
+import * as meanings from './meanings.ts'
+
+/** A petition that came back, and what was done on the one before it, as known at the view's instant. */
+interface Returned extends OfSubject {
+  readonly linked: boolean
+  readonly unanswered: boolean
+  readonly late: boolean
+  readonly supervised: boolean
+  readonly unenforced: boolean
+  readonly n: number
+}
+
+const flags = ['linked', 'unanswered', 'late', 'supervised', 'unenforced'] as const
+
+/** 重复信访: what came back in the period, and what of the office's own work stood behind it. */
+export const returning = figureFamily<Returned, undefined>({
+  kind: 'petition',
+  ids: ['returning.'],
+  rows: returned,
+  known: nothingKnown,
+  figures: (rows) => {
+    const sum = (which: (row: Returned) => boolean) => rows.filter(which).reduce((n, row) => n + row.n, 0)
+    return {
+      'returning.total': counted(
+        meanings.total,
+        sum(() => true),
+      ),
+      ...Object.fromEntries(
+        flags.map((flag) => [
+          `returning.${flag}`,
+          counted(
+            meanings[flag],
+            sum((row) => row[flag]),
+          ),
+        ]),
+      ),
+    }
+  },
+  unknown: () => ({
+    'returning.total': notFilledIn(meanings.total),
+    ...Object.fromEntries(flags.map((flag) => [`returning.${flag}`, notFilledIn(meanings[flag])])),
+  }),
+})
+
+/**
+ * The one before is the petition the relation was confirmed to; a ledger names none. Late: its reply was due by the end
+ * of the period and not given in time. Supervised: it had to be pressed under 第四十条.
+ */
+async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Returned[]> {
+  const seen = visibleTo(view.viewer, 't', 7, 'subject_id')
+  const apart = grain === 'bySubject'
+  const { rows } = await tx.query<Returned>(
+    `with back as (
+       select subject_id, registered_on from petition_tally t
+        where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and relation = any($6) and ${seen.sql}
+        group by subject_id, registered_on having sum(sign) > 0),
+     paired as (
+       select back.*, (select e.act ->> 'to' from event e
+                        where e.region_code = $1 and e.subject_id = back.subject_id and e.type = 'related'
+                          and e.recorded_at < $4 order by e.seq desc limit 1)::uuid as earlier from back),
+     judged as (
+       select subject_id, earlier is not null as linked,
+              earlier is not null and not exists (
+                select from petition_tally c where c.region_code = $1 and c.subject_id = earlier and c.recorded_at < $4
+                   and c.concluded_on < paired.registered_on
+                 group by c.subject_id having sum(c.sign) > 0) as unanswered,
+              ${missedDuty('reply')} as late,
+              exists (select from event o where o.region_code = $1 and o.subject_id = earlier and o.type = 'supervised'
+                         and o.on_day <= $3 and o.recorded_at < $4) as supervised,
+              ${missedDuty('enforcement')} as unenforced
+         from paired)
+     select ${apart ? 'subject_id as subject, ' : ''}${flags.join(', ')}, count(*)::int as n
+       from judged group by ${apart ? 'subject_id, ' : ''}${flags.join(', ')}`,
+    [
+      ...[view.region, view.from, view.to, view.knownBefore, shanghaiDayOf(view.knownBefore)],
+      ...[[...repeatRelations], ...seen.values],
+    ],
+  )
+  return rows
+}
+
+function missedDuty(term: 'reply' | 'enforcement'): string {
+  return `exists (select from duty_tally d where d.region_code = $1 and d.subject_id = earlier and d.term = '${term}'
+                     and d.recorded_at < $4 and not d.timely and d.on_day <= $3 and d.on_day < $5
+                   group by d.subject_id having sum(d.sign) > 0)`
+}
