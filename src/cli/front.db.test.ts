@@ -60,7 +60,7 @@ describe('登录页', () => {
 
   test('退出须带本次登录的凭据；退出以后要重新登录', async () => {
     const signed = await post('/desk/session', [
-      ['login', 'auditor'],
+      ['login', 'registrar'],
       ['password', password],
     ])
     const cookie = cookieOf(signed)
