@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeLedger } from '../src/ledgers/write.ts'
+import { readPaper } from '../src/reports/checking/read-paper.ts'
 import { barriers, openCounty, signIn, widthOf } from './county.ts'
 import type { County } from './county.ts'
 
@@ -158,3 +159,31 @@ async function unitsLedger(): Promise<Buffer> {
   await rm(folder, { recursive: true })
   return bytes
 }
+
+describe('信访局负责人写报告', () => {
+  test('在屏幕上看，点数字看各件；改写文字，没有依据的数字核对得出来；关了再开字还在，下载的是改过的', async () => {
+    const page = await county.desk('office-head', '/desk/report?from=2025-01-01&to=2025-06-30')
+    const report = page.getByRole('article')
+    await report.getByRole('link', { name: '38.89%' }).first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: '改写第1段' }).click()
+    const words = page.getByLabel('第1段的第1处文字')
+    await words.fill(`比上年下降三成。${await words.inputValue()}`)
+    await page.getByRole('button', { name: '核对改写的文字' }).click()
+    await page.getByRole('alert').getByText('下降').first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.reload()
+    await report.getByText('比上年下降三成').waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 Word' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('青禾县信访局工作总结2025-01-01至2025-06-30.docx')
+    const text = readPaper(await readFile(await file.path())).paragraphs.flat()
+    expect(text.map((piece) => piece.text).join('')).toContain('比上年下降三成')
+    await page.setViewportSize({ width: 320, height: 900 })
+    expect(await widthOf(page)).toBeLessThanOrEqual(320)
+    await report.getByRole('link', { name: '38.89%' }).first().click()
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(18)
+  })
+})

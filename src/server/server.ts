@@ -43,7 +43,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
 import { registerRoutes } from './routes/registers.ts'
-import { reportRoutes } from './routes/reports.ts'
+import { issuedReportRoutes, reportRoutes, writtenReportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { trackingRoutes } from './routes/tracking.ts'
@@ -88,6 +88,8 @@ const routeFamilies: readonly Routes[] = [
   registerRoutes,
   figureRoutes,
   reportRoutes,
+  writtenReportRoutes,
+  issuedReportRoutes,
   ledgerRoutes,
   trackingRoutes,
 ]

@@ -24,6 +24,8 @@ const Entry = lazy(() => import('./pages/entry/entry.tsx').then(({ Entry: page }
 const County = lazy(() => import('./pages/county/county.tsx').then(({ County: page }) => ({ default: page })))
 const Import = lazy(() => import('./pages/import/import.tsx').then(({ Import: page }) => ({ default: page })))
 
+const Report = lazy(() => import('./pages/report/report.tsx').then(({ Report: page }) => ({ default: page })))
+
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
 const pages = [
   { path: /^\/desk\/?$/, page: Today },
@@ -32,6 +34,7 @@ const pages = [
   { path: /^\/desk\/register$/, page: Register },
   { path: /^\/desk\/county$/, page: County },
   { path: /^\/desk\/import$/, page: Import },
+  { path: /^\/desk\/report$/, page: Report },
   { path: /^\/desk\/figures$/, page: Figures },
   { path: /^\/desk\/figures\/cases$/, page: Cases },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },

@@ -10,7 +10,8 @@ import type { PetitionPage } from '../../../server/petition-list.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
 import type { TransferPreview } from '../../../server/bulk-transfer.ts'
-import { get, getFile, post, postFile, remove, tell } from './send.ts'
+import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
+import { get, getFile, post, postFile, postForFile, remove, tell } from './send.ts'
 
 interface ActDone {
   readonly petition: PetitionView
@@ -54,6 +55,11 @@ export const api = {
     get<EarlierSpans>('/api/figures/earlier-spans', asked),
   cases: (figure: string, asked: Readonly<Record<string, string>>) =>
     get<CasesAnswer>(`/api/figures/${encodeURIComponent(figure)}/cases`, asked),
+  report: (kind: string, asked: Readonly<Record<string, string>>) => get<ReportView>(`/api/reports/${kind}`, asked),
+  reportCheck: (kind: string, body: object) => post<ReportCheck>(`/api/reports/${kind}/check`, body),
+  reportFile: (kind: string, body: object) => postForFile(`/api/reports/${kind}/docx`, body),
+  issuedReports: () => get<IssuedReports>('/api/reports/issued'),
+  adjustments: (id: string) => get<Adjustments>(`/api/reports/issued/${id}`),
   importLedger: (kind: string, file: File, how: { readonly dryRun: boolean; readonly acceptCorrections: boolean }) =>
     postFile<ImportAnswer>(`/api/imports/${kind}?${importWords(file, how)}`, file),
   entries: (kind: string, asked: Readonly<Record<string, string>>) => get<EntryPage>(`/api/registers/${kind}`, asked),

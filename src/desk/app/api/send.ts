@@ -57,3 +57,16 @@ export async function postFile<T>(path: string, file: Blob, requestId?: string):
   }
   return trustedAnswer<T>(await ask(path, { method: 'POST', headers, body: file }))
 }
+
+/** Asks for a file that is made of what is sent, and hands it to the browser to keep. @throws {NotDone} */
+export async function postForFile(path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  const address = URL.createObjectURL(await answer.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = decodeURIComponent(name)
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -20,6 +20,7 @@ const areas: readonly Area[] = [
   { path: '/desk/petitions', label: '信访件', allows: () => true },
   { path: '/desk/register', label: '登记', allows: ({ may }) => may.register },
   { path: '/desk/figures', label: '数字', allows: () => true },
+  { path: '/desk/report', label: '报告', allows: ({ may, me }) => may.issueReports && me.role.code !== 'leader' },
   { path: '/desk/import', label: '台账', allows: ({ may }) => may.keepLedgers },
 ]
 

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { isPlainDate } from '../../../../calendar/plain-date.ts'
 import { useDesk } from '../../desk-context.ts'
+import './period-bar.css'
 import { partOf, parts, spanOf } from './periods.ts'
 import type { Span } from './periods.ts'
 
