@@ -1,6 +1,10 @@
 import path from 'node:path'
 import type { Actor } from '../src/petition/facts.ts'
+import { plainDate } from '../src/calendar/plain-date.ts'
+import { searchPetitions } from '../src/server/petition-search.ts'
+import { soughtOf } from '../src/store/bigrams.ts'
 import { findPetitions } from '../src/store/find-petitions.ts'
+import type { PetitionFilter } from '../src/store/find-petitions.ts'
 import { scopeOf } from '../src/store/journal.ts'
 import { inOwnerTx, inTx } from '../src/store/open-db.ts'
 import type { Db } from '../src/store/open-db.ts'
@@ -34,8 +38,18 @@ const handlerOf = (unit: string): Actor => ({ id: 'handler', unit, role: 'handle
 const worklist = (tx: Tx, actor: Actor, owner: string | undefined): Promise<number> =>
   readWorklist(tx, region, actor, { filter: { owner }, limit: pageSize }).then((rows) => rows.length)
 
-const list = (tx: Tx, actor: Actor): Promise<number> =>
-  findPetitions(tx, region, actor, { filter: {}, limit: pageSize }).then((rows) => rows.length)
+const list = (tx: Tx, actor: Actor, filter: PetitionFilter = {}): Promise<number> =>
+  findPetitions(tx, region, actor, { filter, limit: pageSize }).then(({ petitions }) => petitions.length)
+
+const search = (tx: Tx, actor: Actor, words: string): Promise<number> => {
+  const sought = soughtOf(words)
+  if (typeof sought === 'string') throw new Error(sought)
+  const asked = { sought, filter: {}, limit: pageSize - 1 }
+  return searchPetitions(tx, { region, actor }, asked).then(({ petitions }) => petitions.length)
+}
+
+/** After the last day of the county's ledgers. */
+const today = plainDate('2026-07-15')
 
 const pageKinds: readonly Page[] = [
   { what: '单位待办首页', atMost: 1.5, read: (tx, { unit }) => worklist(tx, handlerOf(unit), unit) },
@@ -43,6 +57,11 @@ const pageKinds: readonly Page[] = [
   { what: '全县待办首页', atMost: 1.5, read: (tx) => worklist(tx, registrar, undefined) },
   { what: '单位信访件列表首页', atMost: 1.5, read: (tx, { unit }) => list(tx, handlerOf(unit)) },
   { what: '信访局信访件列表首页', atMost: 1.5, read: (tx) => list(tx, registrar) },
+  { what: '信访局列表，某一阶段', atMost: 1.5, read: (tx) => list(tx, registrar, { stage: 'dispatched' }) },
+  { what: '信访局列表，某一形式', atMost: 1.5, read: (tx) => list(tx, registrar, { form: 'phone' }) },
+  { what: '信访局列表，已逾期', atMost: 1.5, read: (tx) => list(tx, registrar, { overdueOn: today }) },
+  { what: '按词检索，二十件有一件', atMost: 1.5, read: (tx) => search(tx, registrar, '补偿') },
+  { what: '按词检索，两千件有一件', atMost: 1.5, read: (tx) => search(tx, registrar, '第1999件') },
   { what: '一件信访（单位）', atMost: 1.5, read: (tx, { petition, unit }) => openFile(tx, handlerOf(unit), petition) },
   { what: '一件信访（信访局）', atMost: 1.5, read: (tx, { petition }) => openFile(tx, registrar, petition) },
 ]

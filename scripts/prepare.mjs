@@ -2,7 +2,7 @@
 //   node scripts/prepare.mjs [--for-tests]
 // Plain JavaScript without dependencies, for it runs before there are any, on whatever Node the machine has.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, provideBrowser } from './browser.mjs'
@@ -62,8 +62,19 @@ const npmCi = () => {
   })
 }
 
+/** `npm ci` empties node_modules first: through a link, somebody else's. */
+const refuseLinked = () => {
+  const folder = path.join(root, 'node_modules')
+  if (!existsSync(folder) || !lstatSync(folder).isSymbolicLink()) return
+  giveUp(
+    'node_modules 是一个链接，安装会清空它指向的文件夹。请到原处安装，或者删去这个链接再试。',
+    'node_modules is a link, and an install would empty what it points to. Install there, or remove the link and try again.',
+  )
+}
+
 /** @param {string} zh @param {string} en why */
 const install = async (zh, en) => {
+  refuseLinked()
   say(
     `${zh}，正在安装（npm ci，首次约需一两分钟）……`,
     `${en}: installing (npm ci; the first time takes a minute or two) …`,

@@ -3,7 +3,9 @@ import { readTakenRows } from '../../src/ledgers/import/known-rows.ts'
 import type { Actor } from '../../src/petition/facts.ts'
 import { figureSheet } from '../../src/statistics/figure-sheet.ts'
 import type { View } from '../../src/statistics/view.ts'
-import { findPetitions } from '../../src/store/find-petitions.ts'
+import { soughtOf } from '../../src/store/bigrams.ts'
+import { findCandidates } from '../../src/store/find-by-words.ts'
+import { findPetitions, findThese } from '../../src/store/find-petitions.ts'
 import { inOwnerTx } from '../../src/store/open-db.ts'
 import type { Db } from '../../src/store/open-db.ts'
 import { findPetition, readFiledTexts, readRecordedActs } from '../../src/store/petition-file.ts'
@@ -28,7 +30,7 @@ export interface HotQuery {
 }
 
 const region = benchRegion.code
-const registrar: Actor = { id: 'registrar', unit: 'office', role: 'registrar' }
+export const registrar: Actor = { id: 'registrar', unit: 'office', role: 'registrar' }
 const handlerOf = ({ unit }: Someone): Actor => ({ id: 'handler', unit, role: 'handler' })
 const limit = 51
 const page = { filter: {}, limit }
@@ -102,6 +104,40 @@ const lists: readonly HotQuery[] = [
   },
 ]
 
+/** Words of the bench county: one on many petitions, one on none. */
+function sought(words: string) {
+  const found = soughtOf(words)
+  if (typeof found === 'string') throw new Error(found)
+  return { sought: found, after: undefined, most: limit }
+}
+
+const searches: readonly HotQuery[] = [
+  {
+    name: 'petitions-of-stage',
+    what: '信访局某一阶段的信访件首页',
+    reads: 'page',
+    ask: (tx) => findPetitions(tx, region, registrar, { filter: { stage: 'dispatched' }, limit }),
+  },
+  {
+    name: 'petitions-of-form',
+    what: '信访局某一形式的信访件首页（逐段找）',
+    reads: 'page',
+    ask: (tx) => findPetitions(tx, region, registrar, { filter: { form: 'phone' }, limit }),
+  },
+  {
+    name: 'candidates-by-words',
+    what: '按二字词找候选（函数里走哪个索引另有测试）',
+    reads: 'page',
+    ask: (tx) => findCandidates(tx, region, registrar, sought('漏水')),
+  },
+  {
+    name: 'petitions-by-ids',
+    what: '候选的现状',
+    reads: 'petition',
+    ask: (tx, { petition }) => findThese(tx, region, registrar, [petition]),
+  },
+]
+
 const singlePetitions: readonly HotQuery[] = [
   {
     name: 'petition-by-number',
@@ -154,7 +190,7 @@ const wholes: readonly HotQuery[] = [
   },
 ]
 
-export const hotQueries: readonly HotQuery[] = [...worklists, ...lists, ...singlePetitions, ...wholes]
+export const hotQueries: readonly HotQuery[] = [...worklists, ...lists, ...searches, ...singlePetitions, ...wholes]
 
 async function openFile(tx: Tx, actor: Actor, { petition }: Someone): Promise<void> {
   await findPetition(tx, region, actor, petition)

@@ -27,6 +27,17 @@ export function kindOf(plan: string): readonly string[] {
     .map((line) => line.trim())
 }
 
+/**
+ * For a count over a whole period: what is read, and through which indexes. How two halves of it are joined
+ * is a toss-up at this size, and falls otherwise each time the tables are sampled.
+ */
+export function readsOf(plan: string): readonly string[] {
+  return kindOf(plan)
+    .filter((line) => line.includes('Scan'))
+    .map((line) => line.replace(/^-> +/, ''))
+    .toSorted()
+}
+
 export async function readPlans(name: string): Promise<string> {
   return readFile(fileOf(name), 'utf8').catch(() => '')
 }

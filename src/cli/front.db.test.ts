@@ -60,14 +60,14 @@ describe('登录页', () => {
 
   test('退出须带本次登录的凭据；退出以后要重新登录', async () => {
     const signed = await post('/desk/session', [
-      ['login', 'auditor'],
+      ['login', 'registrar'],
       ['password', password],
     ])
     const cookie = cookieOf(signed)
     expect((await post('/desk/sign-out', [['_token', 'x']], cookie)).statusCode).toBe(403)
-    const page = (await get('/desk/petitions', cookie)).body
+    const page = (await get('/desk/account/sessions', cookie)).body
     expect((await post('/desk/sign-out', [['_token', hidden(page, '_token')]], cookie)).statusCode).toBe(303)
-    expect((await get('/desk/petitions', cookie)).statusCode).toBe(401)
+    expect((await get('/desk/account/sessions', cookie)).statusCode).toBe(401)
   })
 })
 

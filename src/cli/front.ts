@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { deskScreens } from '../desk/desk.ts'
 import { accountPage } from '../desk/sign-in/account-pages.ts'
 import { signInPage } from '../desk/sign-in/sign-in-page.ts'
 import { portalScreens, problemPage } from '../portal/portal.ts'
@@ -9,7 +8,7 @@ const deskFolder = path.resolve(import.meta.dirname, '../../dist/desk')
 
 /** The portal and the desk, in front of one server. */
 export const front: Front = {
-  screens: [...portalScreens, ...deskScreens],
+  screens: portalScreens,
   deskFolder,
   problemPage,
   signInPage,

@@ -17,6 +17,9 @@ const retentionYears = { suggestion: 10, accusation: 30, appeal: 30 } as const s
 /** Where nobody ever said what kind it was. */
 const retentionYearsUnknown = 30
 
+/** Years after archiving; nothing about anybody is kept longer. */
+export const longestKept = Math.max(retentionYearsUnknown, ...Object.values(retentionYears))
+
 /** The first day on which they may go; undefined while it is not archived. */
 export function keptUntil({ archivedOn, kind }: Petition): PlainDate | undefined {
   if (archivedOn === undefined) return undefined

@@ -180,3 +180,30 @@ describe('一件信访与一个单位有没有关系', () => {
     expect(ownerAfter(stages.concluded, 'service', 'resources')).toBe('resources')
   })
 })
+
+describe('不由承继的单位接的', () => {
+  const review = (reviewer: string): Review => ({ requestedOn: day, reviewer, late: false })
+
+  test('别的单位的承继，不改复查机关；承继的是主办单位的，复查仍记在原复查机关名下', () => {
+    const petition: Petition = { ...stages.accepted, firstReview: review('county') }
+    const reviewer = (from: string, to: string) => succeeded(petition, { from, to, on: day }).firstReview?.reviewer
+    expect(reviewer('farm', 'resources')).toBe('county')
+    expect(reviewer('land', 'resources')).toBe('county')
+    expect(reviewer('county', 'land')).toBe('county')
+  })
+
+  test('只持有、只复查、只欠着的，各自都算有关系', () => {
+    const { duties: _, ...held } = stages.accepted
+    expect(standsIn({ ...held, duties: {} }, 'land')).toBe(true)
+    expect(standsIn({ ...stages.registered, firstReview: review('county') }, 'county')).toBe(true)
+    const owing = { ...stages.accepted, assignments: [] }
+    expect(standsIn(owing, 'land')).toBe(true)
+    expect(standsIn({ ...owing, duties: { 'notice/1': { ...notice(), owner: 'town' } } }, 'town')).toBe(false)
+  })
+
+  function notice() {
+    const duty = stages.accepted.duties['notice/1']
+    if (duty === undefined) throw new Error('没有告知的义务')
+    return duty
+  }
+})

@@ -45,3 +45,9 @@ describe('第四十条第一款：应当及时督办的', () => {
     expect(owed(press('2025-06-18'), '2025-07-01')).toEqual(['land irregularHandling notice/1'])
   })
 })
+
+test('督办的是别的单位的，逾期的单位仍须督办', () => {
+  const given = { on: '2025-06-23', unit: 'farm', ground: 'irregularHandling', answerDueOn: '2025-07-10' }
+  const pressed = act(stages.transferred, acts.supervise, given, facts({ today: '2025-06-23', texts: ['advice'] }))
+  expect(owed(pressed, '2025-07-01')).toEqual(['land irregularHandling notice/1'])
+})

@@ -4,6 +4,7 @@ import { html } from '../server/pages/html.ts'
 import type { Html } from '../server/pages/html.ts'
 import type { Answer, Visit } from '../server/screen.ts'
 import { back, portalPage } from './frame.ts'
+import { privacyNotice } from './privacy-notice.ts'
 
 const asked = {
   phone: '咨询投诉电话',
@@ -47,7 +48,9 @@ export function contactPage(visit: Visit): Promise<Answer> {
           html`<dt>${placeNames[place]}</dt>
             <dd>${channels.elsewhere?.[place] ?? notFilledIn}</dd>`,
       )}
-    </dl>`
+    </dl>
+    <h2>您的个人信息</h2>
+    ${privacyNotice}`
   return Promise.resolve(portalPage(visit, { title: '地址、电话和时间', body }))
 }
 

@@ -174,7 +174,7 @@ function form(visit: HerVisit, act: HerAct, known: HerChoice, faults: readonly I
 }
 
 /** Sent twice, done once; a form without its number counts as one of its own. */
-function requestOf(visit: HerVisit): string {
+export function requestOf(visit: HerVisit): string {
   const sent = typed(visit, '_request')
   return /^[\w-]{8,64}$/.test(sent) ? sent : visit.house.newId()
 }

@@ -79,6 +79,10 @@ function choices(visit: HerVisit, { tracking, choices: known }: HerPetition): Ht
       <h3>补交材料、说明情况</h3>
       <p>带到或者寄到信访局，写上编号 ${tracking.no}。<a href="/contact">地址和时间</a></p>
     </div>
+    <div class="deed">
+      <h3><a href="/track/retaliation">我因此受到为难</a></h3>
+      <p>有人因为您反映问题为难您的，绕过单位和信访局，直接告诉纪检监察机关。</p>
+    </div>
     <details class="fine">
       <summary>现在还不能做的，为什么</summary>
       <ul>

@@ -301,6 +301,20 @@ describe('显示方式', () => {
   })
 })
 
+test('第十八条第一款：渠道、地址、电话、时间和查询办法都公布；没有填写的照实说', async () => {
+  const contact = (await telephone().get('/contact')).body
+  for (const name of ['咨询投诉电话', '接待场所', '接待时间', '通信地址', '在这个网站上写', '未填写，请向当地询问'])
+    expect(contact).toContain(name)
+  expect((await telephone().get('/')).body).toContain('href="/track"')
+})
+
+test('问她是谁的那一页，说明谁拿着、做什么用、拿哪些、留多久、怎样查看', async () => {
+  const phone = telephone()
+  await phone.post('/write')
+  const { body } = await phone.get('/write/you')
+  for (const told of ['谁拿着', '做什么用', '拿哪些', '最长30年', '凭编号和查询码查看']) expect(body).toContain(told)
+})
+
 test('第三十一条：该找谁只是建议，每一种后面都有「仍要提交」', async () => {
   for (const about of ['danger', 'lawsuit', 'crime', 'work', 'party', 'decision', 'discipline', 'other']) {
     const advice = await telephone().post('/where', { about })

@@ -6,6 +6,7 @@ import { portalSheet, refusalBox } from './frame.ts'
 import { frontPage } from './front-page.ts'
 import { actPage, paperFile, postAct, postRating } from './her-acts.ts'
 import { actPaths, herPage } from './her-page.ts'
+import { postRetaliation, retaliationPage, retaliationPath } from './retaliation-pages.ts'
 import { postLook } from './look.ts'
 import { steps } from './steps.ts'
 import { styleScreen } from './style.ts'
@@ -56,6 +57,8 @@ export const portalScreens: readonly Screen[] = [
     get(actPaths[act], hers(actPage(act))),
     post(actPaths[act], hers(postAct(act)), trackLimit),
   ]),
+  { ...get(retaliationPath, hers(retaliationPage)), unlogged: true },
+  { ...post(retaliationPath, hers(postRetaliation), trackLimit), unlogged: true },
   post('/track/rating', hers(postRating), trackLimit),
   get('/track/papers/:paper', hers(paperFile(false))),
   get('/track/papers/:paper/original', hers(paperFile(true))),

@@ -1,4 +1,5 @@
 import { html } from '../server/pages/html.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import type { Part } from '../server/pages/html.ts'
 import type { InputFault } from '../server/problem.ts'
 import { hidingAdvice } from '../petition/hidden-name.ts'
@@ -84,8 +85,9 @@ const you: Step = {
   path: 'you',
   title: '您是谁，答复送到哪里？',
   lead: html`<p class="hint">
-    写姓名和住址，书面答复才送得到您手里（第十九条、第二十三条）。身份证号、电话写不写都可以，不写一样登记。
-  </p>`,
+      写姓名和住址，书面答复才送得到您手里（第十九条、第二十三条）。身份证号、电话写不写都可以，不写一样登记。
+    </p>
+    ${privacyNotice}`,
   fields: [
     { as: 'line', name: 'name', label: '姓名', most: 64, fill: 'name' },
     { as: 'tick', name: 'noName', label: '我不愿意写姓名：我知道这样可能收不到书面答复，只能凭查询码自己查' },

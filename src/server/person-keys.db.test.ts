@@ -268,6 +268,7 @@ describe('产品里的每一句话', () => {
   const files: Readonly<Record<string, string>> = {
     'src/ledgers/unlawful-columns.ts': '拒绝这类台账',
     'src/reports/half-year/sayable.ts': '拒绝引用这类文字',
+    'src/reports/half-year/sentence-kinds.ts': '说明哪些句子不写、为什么',
     'src/terms/withdrawal.ts': '第十八条第四款的原文',
     'src/portal/front-page.ts': '第十八条第四款的原文：不得打击报复信访人',
   }

@@ -51,6 +51,12 @@ export const forbidden = simple(
   '不在您的岗位权限之内',
   '您的岗位不办理这一项，请交由有权限的人员办理。',
 )
+export const readsNoTexts = simple(
+  'reads-no-texts',
+  403,
+  '不能按内容里的词检索',
+  '您的岗位不看信访内容，所以不能按内容里的词检索；可以按编号、日期、阶段、单位查找。',
+)
 export const crossSite = simple(
   'cross-site',
   403,

@@ -14,6 +14,7 @@ import { openKeyring } from '../store/keys.ts'
 import type { Db } from '../store/open-db.ts'
 import { findRegion } from '../store/region.ts'
 import { sealRegion } from '../store/seal.ts'
+import { fillSearchEntries } from '../store/search-entries.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import { answerProblems, speakZod } from './answers.ts'
 import { readBodies } from './bodies.ts'
@@ -37,6 +38,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { listRoutes } from './routes/lists.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -80,6 +82,7 @@ const routeFamilies: readonly Routes[] = [
   staffRoutes,
   deskRoutes,
   petitionRoutes,
+  listRoutes,
   paperRoutes,
   attachmentRoutes,
   worklistRoutes,
@@ -107,6 +110,11 @@ export async function startServer(
 ): Promise<{ readonly address: string; close(): Promise<void> }> {
   const { app, house } = await buildServer(options)
   const address = await app.listen({ host: options.host, port: options.port })
+  let open = true
+  // Petitions from before there was a search, or out of an old backup, become findable while people work.
+  const filling = fillSearchEntries(house.db, house.region.code, () => open).catch((error: unknown) => {
+    options.say(`检索用的索引没有补齐，下次启动再补：${error instanceof Error ? error.message : String(error)}`)
+  })
   let sealing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     sealing = keepUp(house).catch((error: unknown) => {
@@ -116,9 +124,10 @@ export async function startServer(
   return {
     address,
     async close() {
+      open = false
       clearInterval(timer)
       await app.close()
-      await sealing
+      await Promise.all([sealing, filling])
     },
   }
 }

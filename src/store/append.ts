@@ -12,6 +12,7 @@ import type { Command, Journal } from './journal.ts'
 import { keepGroundRules } from './ground-rules.ts'
 import type { Deciding } from './ground-rules.ts'
 import { contentTable, layDownPersons, layDownTexts, personTable, spokenOf } from './lay-down.ts'
+import { keepSearchable } from './search-entries.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from './subject-kind.ts'
 import { trusted } from './trusted-json.ts'
 import { succeededUnits } from './units.ts'
@@ -65,6 +66,7 @@ export async function append<S extends SubjectState, E extends JournalEvent>(
     insertRows(tx, personTable, gathered.persons),
     writeFolded(tx, journal, kind, [...worked.values()]),
   ])
+  await keepSearchable(tx, journal.region, { kind, worked: [...worked.values()] }, gathered)
   return commands.map((command) => worked.get(command.subject)?.now ?? kind.blank(command.subject))
 }
 

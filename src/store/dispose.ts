@@ -4,6 +4,7 @@ import type { Journal } from './journal.ts'
 import { inTx } from './open-db.ts'
 import type { Db } from './open-db.ts'
 import { scopeOf } from './journal.ts'
+import { emptySearchEntry } from './search-entries.ts'
 import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
 
@@ -28,6 +29,7 @@ export async function disposeOf(
     [...of, now],
   )
   await tx.query('update ledger_row set cells = null, serial = null where region_code = $1 and subject_id = $2', of)
+  await emptySearchEntry(tx, region, subject)
   await tx.query('delete from attachment where region_code = $1 and subject_id = $2', of)
   const { rows } = await tx.query<{ act: unknown }>(
     'select act from event where region_code = $1 and subject_id = $2',

@@ -1,3 +1,48 @@
+CREATE FUNCTION public.find_by_bigrams(region text, words text[], unit text, before_on date, after_id uuid, most integer) RETURNS TABLE(id uuid, "on" date)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    SET enable_seqscan TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  day date;
+  got int;
+  wanted int := most;
+begin
+  if not coalesce(region >= current_setting('app.lo', true) and region < current_setting('app.hi', true), false) then
+    return;
+  end if;
+  select max(s.opened_on) into day from search_entry s where s.region_code = region and s.opened_on <= before_on;
+  for walked in 1..60 loop
+    if day is null then return; end if;
+    return query
+      with hits as materialized (
+        select s.subject_id, s.opened_on from search_entry s
+         where s.grams @> array(select (day - date '2000-01-01')::text || '|' || w from unnest(words) w)
+           and s.region_code = region
+           and (day < before_on or s.subject_id > after_id)
+           and (unit is null or exists (
+             select 1 from party p
+              where p.region_code = region and p.unit_id = unit and p.subject_id = s.subject_id)))
+      select hits.subject_id, hits.opened_on from hits order by hits.subject_id limit wanted;
+    get diagnostics got = row_count;
+    wanted := wanted - got;
+    if wanted <= 0 then return; end if;
+    select max(s.opened_on) into day from search_entry s where s.region_code = region and s.opened_on < day;
+  end loop;
+  if day is null then return; end if;
+  return query
+    with hits as materialized (
+      select s.subject_id, s.opened_on from search_entry s
+       where s.grams @> words and s.region_code = region and s.opened_on <= day
+         and (unit is null or exists (
+           select 1 from party p
+            where p.region_code = region and p.unit_id = unit and p.subject_id = s.subject_id)))
+    select hits.subject_id, hits.opened_on from hits order by hits.opened_on desc, hits.subject_id limit wanted;
+end
+$$;
+
 CREATE TABLE public.access (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -478,6 +523,13 @@ CREATE TABLE public.sealed_report (
 
 ALTER TABLE ONLY public.sealed_report FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.search_entry (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    opened_on date NOT NULL,
+    grams text[] NOT NULL COLLATE pg_catalog."C"
+);
+
 CREATE TABLE public.second_factor (
     region_code text NOT NULL COLLATE pg_catalog."C",
     staff_id text NOT NULL COLLATE pg_catalog."C",
@@ -708,6 +760,9 @@ ALTER TABLE ONLY public.sealed_key
 ALTER TABLE ONLY public.sealed_report
     ADD CONSTRAINT sealed_report_pkey PRIMARY KEY (region_code, number);
 
+ALTER TABLE ONLY public.search_entry
+    ADD CONSTRAINT search_entry_pkey PRIMARY KEY (region_code, subject_id);
+
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_pkey PRIMARY KEY (region_code, staff_id);
 
@@ -778,11 +833,17 @@ CREATE INDEX petition_tally_routed ON public.petition_tally USING btree (region_
 
 CREATE INDEX register_tally_opened ON public.register_tally USING btree (region_code, kind, opened_on, recorded_at);
 
+CREATE INDEX search_entry_by_day ON public.search_entry USING btree (region_code, opened_on DESC, subject_id);
+
+CREATE INDEX search_entry_grams ON public.search_entry USING gin (grams) WITH (gin_pending_list_limit='256');
+
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (region_code, id);
 
 CREATE UNIQUE INDEX staff_one_administrator ON public.staff USING btree (region_code, person) WHERE (active AND (role = ANY (ARRAY['admin'::text, 'securityAdmin'::text, 'auditor'::text])));
 
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
+
+CREATE INDEX subject_by_stage ON public.subject USING btree (region_code, kind, stage, opened_on DESC, id);
 
 CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
 
@@ -940,6 +1001,8 @@ CREATE POLICY region_range ON public.sealed_key USING (((region_code >= current_
 
 CREATE POLICY region_range ON public.sealed_report USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.search_entry USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.second_factor USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.session USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -968,6 +1031,8 @@ ALTER TABLE public.sealed_key ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sealed_report ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.search_entry ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
@@ -983,6 +1048,9 @@ ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.unit_past ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit_succession ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON FUNCTION public.find_by_bigrams(region text, words text[], unit text, before_on date, after_id uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_by_bigrams(region text, words text[], unit text, before_on date, after_id uuid, most integer) TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.access TO dengwen_app;
 
@@ -1061,6 +1129,16 @@ GRANT SELECT,INSERT ON TABLE public.sealed_deed TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.sealed_key TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.sealed_report TO dengwen_app;
+
+GRANT INSERT,DELETE ON TABLE public.search_entry TO dengwen_app;
+
+GRANT SELECT(region_code) ON TABLE public.search_entry TO dengwen_app;
+
+GRANT SELECT(subject_id) ON TABLE public.search_entry TO dengwen_app;
+
+GRANT SELECT(opened_on) ON TABLE public.search_entry TO dengwen_app;
+
+GRANT UPDATE(grams) ON TABLE public.search_entry TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.second_factor TO dengwen_app;
 

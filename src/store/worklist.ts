@@ -102,6 +102,23 @@ export async function countOwed(
   return rows[0]?.n ?? 0
 }
 
+/** Petitions about which one owner, or anybody but the petitioner, missed a day; no more than `most` duties are read. */
+export async function findOverdue(
+  tx: Tx,
+  region: string,
+  { owner, today, most }: { readonly owner: Owner | undefined; readonly today: PlainDate; readonly most: number },
+): Promise<readonly string[]> {
+  const values: unknown[] = [region]
+  const given = (value: unknown): string => `$${String(values.push(value))}`
+  // The day to act by never lies behind the due day: it is what the index is entered by.
+  const where = conditions({ owner, to: today, missed: { today, is: true } }, given)
+  const { rows } = await tx.query<{ subject: string }>(
+    `select d.subject_id as subject from duty d where ${where.join(' and ')} and d.status = 'running' limit ${given(most)}`,
+    values,
+  )
+  return rows.map(({ subject }) => subject)
+}
+
 function conditions(filter: OwedFilter, given: (value: unknown) => string): string[] {
   return [
     'd.region_code = $1',

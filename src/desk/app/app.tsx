@@ -12,6 +12,9 @@ import { theme } from './theme.ts'
 
 const Today = lazy(() => import('./pages/today/today.tsx').then(({ Today: page }) => ({ default: page })))
 const Petition = lazy(() => import('./pages/petition/petition.tsx').then(({ Petition: page }) => ({ default: page })))
+const Petitions = lazy(() =>
+  import('./pages/petitions/petitions.tsx').then(({ Petitions: page }) => ({ default: page })),
+)
 const Register = lazy(() => import('./pages/register/register.tsx').then(({ Register: page }) => ({ default: page })))
 
 const Figures = lazy(() => import('./pages/figures/figures.tsx').then(({ Figures: page }) => ({ default: page })))
@@ -26,6 +29,7 @@ const Report = lazy(() => import('./pages/report/report.tsx').then(({ Report: pa
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
 const pages = [
   { path: /^\/desk\/?$/, page: Today },
+  { path: /^\/desk\/petitions\/?$/, page: Petitions },
   { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
   { path: /^\/desk\/register$/, page: Register },
   { path: /^\/desk\/county$/, page: County },

@@ -1,5 +1,4 @@
 import type { Problem } from '../problem.ts'
-import type { Answer } from '../screen.ts'
 import { html } from './html.ts'
 import type { Html, Part } from './html.ts'
 import { stylePath } from './style.ts'
@@ -33,10 +32,6 @@ export function sheet({ title, office, demo, head, body }: Sheet): string {
     </body>
   </html>`
   return `<!doctype html>\n${page.text}\n`
-}
-
-export function page(status: number, text: string): Answer {
-  return { kind: 'page', status, html: text }
 }
 
 /** What went wrong, at the top of the page, in the words of whoever refused it; heading 1 where it is all there is. */

@@ -9,8 +9,9 @@ import type { PaperView } from '../../../server/papers.ts'
 import type { PetitionPage } from '../../../server/petition-list.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
+import type { TransferPreview } from '../../../server/bulk-transfer.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
-import { get, post, postFile, postForFile, remove, tell } from './send.ts'
+import { get, getFile, post, postFile, postForFile, remove, tell } from './send.ts'
 
 interface ActDone {
   readonly petition: PetitionView
@@ -40,6 +41,12 @@ export const api = {
   petition: (id: string) => get<PetitionView>(`/api/petitions/${id}`),
   petitions: (asked: Readonly<Record<string, string | number | undefined>>) =>
     get<PetitionPage>('/api/petitions', asked),
+  previewTransfer: (asked: {
+    readonly petitions: readonly string[]
+    readonly on: string
+    readonly units: readonly string[]
+  }) => post<TransferPreview>('/api/petitions/transfer-preview', asked),
+  exportFound: (asked: Readonly<Record<string, string | undefined>>) => getFile('/api/exports/found', asked),
   act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
   register: (sent: object) => post<Registered>('/api/petitions', sent),
   figures: (asked: { readonly from: string; readonly to: string; readonly asOf?: string; readonly units?: string }) =>

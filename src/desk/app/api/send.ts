@@ -15,6 +15,11 @@ export async function get<T>(path: string, query?: Query): Promise<T> {
   return trustedAnswer<T>(await ask(withQuery(path, query), {}))
 }
 
+/** A file as the server sends it. @throws {NotDone} */
+export async function getFile(path: string, query?: Query): Promise<Blob> {
+  return (await ask(withQuery(path, query), {})).blob()
+}
+
 /** @throws {NotDone} */
 export async function remove(path: string): Promise<void> {
   await ask(path, { method: 'DELETE' })

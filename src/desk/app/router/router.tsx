@@ -63,7 +63,7 @@ interface LinkLook {
 }
 
 /** While the desk moves over to this application, some addresses still belong to the old pages; one's account does. */
-const stillOld = [/^\/desk\/account/, /^\/desk\/petitions(\?|$)/]
+const stillOld = [/^\/desk\/account/]
 
 function isOurs(to: string): boolean {
   return to.startsWith('/desk') && !stillOld.some((old) => old.test(to))

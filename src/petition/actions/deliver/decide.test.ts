@@ -118,3 +118,10 @@ test('撤销原意见的复查意见书送达，哪一轮请求复核的期限�
   const { clocks } = eventOf(revoked, deliver, proved('2025-06-12', 'firstReview'), onDay('2025-06-12'))
   expect(clocks).toEqual([{ kind: 'met', duty: 'service/firstReview', on: '2025-06-12' }])
 })
+
+test('问题24：电子送达的，记下事先同意；别的方式，不记', () => {
+  const event = (method: string) =>
+    eventOf(concluded(), deliver, { paper: 'opinion', on: today, method, consentRecorded: true }, known)
+  expect(event('electronic')).toMatchObject({ method: 'electronic', consentRecorded: true })
+  expect(Object.keys(event('post'))).not.toContain('consentRecorded')
+})
