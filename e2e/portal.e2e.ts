@@ -189,6 +189,7 @@ async function everyPage(page: Page, look: (name: string) => Promise<void>): Pro
   await at('/track/withdrawal', 'withdrawal')
   await then('申请撤回', 'withdrawal-wrong')
   await at('/track/hide-name', 'hide-name')
+  await at('/track/retaliation', 'retaliation')
 }
 
 const violations = z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.string()) }))

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOwnerTx } from '../store/open-db.ts'
 import { z } from 'zod'
+import { addOrgan, identityPassphrase, passphrase } from '../server/sealed/testing.ts'
 import { testOffice } from '../server/testing.ts'
 import type { TestOffice } from '../server/testing.ts'
 import { portalScreens, problemPage } from './portal.ts'
@@ -299,6 +300,36 @@ describe('显示方式', () => {
       expect(answer.headers.location).toBe('/')
     }
   })
+})
+
+test('第十八条第四款：受到为难的，绕过单位和信访局直接交给纪检监察机关；那里收不了的，不保存，说明去哪里', async () => {
+  const phone = telephone()
+  await shown(phone)
+  expect((await phone.get('/track/petition')).body).toContain('href="/track/retaliation"')
+  expect((await phone.get('/track/retaliation')).body).toContain('这里现在收不了')
+  const what = '村主任停了我家的低保，问谁让我写的'
+  const before = { _token: tokenOn(await phone.get('/track/withdrawal')), _request: 'retaliation-0', what }
+  const shut = await phone.post('/track/retaliation', before)
+  expect(shut.statusCode).toBe(409)
+  expect(shut.body).toContain(what)
+  await addOrgan(office)
+  const keys = { requestId: 'retaliation-key', passphrase, identityPassphrase }
+  expect((await office.as('discipline-head').post('/api/sealed/keys', keys)).statusCode).toBe(200)
+  const door = await phone.get('/track/retaliation')
+  expect(door.body).toContain('信访局、承办单位、经办人和管机器的人都看不到')
+  const fields = { _token: tokenOn(door), _request: 'retaliation-1', what, who: '', when: '', reach: '' }
+  expect((await phone.post('/track/retaliation', { ...fields, what: '' })).statusCode).toBe(422)
+  const first = await phone.post('/track/retaliation', fields)
+  const again = await phone.post('/track/retaliation', fields)
+  expect(first.statusCode, first.body).toBe(200)
+  const [, receipt = ''] = /<dd class="code">\s*([\w-]+)\s*<\/dd>/.exec(first.body) ?? []
+  expect(receipt).not.toBe('')
+  expect(again.body).toContain(receipt)
+  const listed = await office.as('discipline-head').get('/api/sealed')
+  expect(listed.body.split(receipt).length).toBe(2)
+  const hers = (await phone.get('/track/petition')).body
+  expect(hers).not.toContain(receipt)
+  expect(hers).not.toContain('低保')
 })
 
 test('第十八条第一款：渠道、地址、电话、时间和查询办法都公布；没有填写的照实说', async () => {

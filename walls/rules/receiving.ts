@@ -1,4 +1,4 @@
-import { held, outside, unbuilt } from './rule.ts'
+import { held, outside } from './rule.ts'
 import type { Rules } from './rule.ts'
 
 /** 规则表 2.1 至 2.3：机构与渠道、登记与分流、告知与异议 */
@@ -18,7 +18,10 @@ export const receiving: Rules = {
   ),
   'PUB-02': held('领导阅办、接访、包案', 'instruct', 'ledgers/leader-cases/leader-cases › 读出级别、状态和日期'),
   'PUB-03': outside('联合接访', '是接访场所的安排；来访照常登记'),
-  'PUB-04': unbuilt('不得打击报复', '信访人绕过单位反映报复的通道还没有建'),
+  'PUB-04': held(
+    '不得打击报复',
+    'portal/portal.db › 第十八条第四款：受到为难的，绕过单位和信访局直接交给纪检监察机关；那里收不了的，不保存，说明去哪里',
+  ),
   'SUB-01': held(
     '提出的形式',
     'register › 登记只记编号和摘要，正文以引用记入',

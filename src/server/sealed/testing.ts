@@ -5,7 +5,7 @@ import { addStaff } from '../../store/staff.ts'
 import { password } from '../testing.ts'
 import type { TestOffice } from '../testing.ts'
 
-/** Support for tests: a discipline organ beside the units of the office; no other file may import it. */
+/** Support for tests: a discipline organ beside the units of the office. */
 
 export const passphrase = '开启用的一句话，够长才行'.padEnd(16, '了')
 export const identityPassphrase = '身份用的另一句话，也要够长'.padEnd(16, '了')
