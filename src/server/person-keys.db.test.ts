@@ -271,6 +271,7 @@ describe('产品里的每一句话', () => {
     'src/reports/half-year/sentence-kinds.ts': '说明哪些句子不写、为什么',
     'src/terms/withdrawal.ts': '第十八条第四款的原文',
     'src/portal/front-page.ts': '第十八条第四款的原文：不得打击报复信访人',
+    'src/portal/retaliation-pages.ts': '第十八条第四款的原文：不得打击报复信访人',
   }
 
   test('不说稳控、重点人员、非访、打击，除了拒绝和引用原文', async () => {
