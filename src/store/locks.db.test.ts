@@ -85,6 +85,9 @@ test('应用角色给自己授权：什么也授不到', async () => {
 })
 
 describe('只看得见自己地区', () => {
+  /** Read by find_by_bigrams alone, which checks the range itself; forced on its owner, no index would serve it (0027). */
+  const byItsFunctionAlone = ['search_entry']
+
   test('每张表都开着并强制行级安全，连属主也不例外；第一列是地区', async () => {
     const { rows } = await office.db.owner.query<{ name: string; secured: boolean; first: string }>(
       `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as secured, a.attname as first
@@ -93,7 +96,10 @@ describe('只看得见自己地区', () => {
     )
     const ours = rows.filter(({ name }) => name !== 'migration')
     expect(ours.map(({ name }) => name)).toEqual(tables)
-    expect(ours.filter(({ secured, first }) => !secured || first !== 'region_code')).toEqual([])
+    const open = ours.filter(({ name, secured, first }) => {
+      return first !== 'region_code' || (!secured && !byItsFunctionAlone.includes(name))
+    })
+    expect(open).toEqual([])
     expect(tables.length).toBeGreaterThan(15)
   })
 
