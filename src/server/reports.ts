@@ -20,7 +20,7 @@ import { trusted } from '../store/trusted-json.ts'
 import { theOffice } from '../terms/clock.ts'
 import { figureQuery, patient, viewOf } from './figures.ts'
 import type { FigureQuery } from './figures.ts'
-import { lookingOf, read } from './house.ts'
+import { lookingOf, read, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { forbidden, notThere, ProblemError } from './problem.ts'
 import { subjectKinds } from './words.ts'
@@ -86,8 +86,9 @@ export async function getReport(
 
 async function writeReport(house: House, actor: Actor, kind: ScreenReport, asked: FigureQuery): Promise<Paper> {
   needOffice(actor)
-  const input = await read(
+  const input = await readAs(
     house,
+    actor,
     async (tx) => {
       const view = await viewOf(tx, house, actor, asked)
       return readHalfYear(tx, view, house.region, shanghaiDayOf(house.now()))
@@ -200,8 +201,9 @@ export function listIssued(house: House, actor: Actor): Promise<IssuedReports> {
 /** 调整说明: what an issued report's figures have become since; the report itself stays as it is. @throws {ProblemError} */
 export function adjustmentsOf(house: House, actor: Actor, id: string): Promise<Adjustments> {
   needOffice(actor)
-  return read(
+  return readAs(
     house,
+    actor,
     async (tx) => {
       const kept = (await readIssuedReports(tx, house.region.code)).find((each) => each.id === id)
       if (kept === undefined) throw new ProblemError(notThere)

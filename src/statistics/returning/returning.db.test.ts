@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handlerOf } from '../../petition/testing.ts'
 import { expectFigures, openWorld, sidesOf } from '../testing.ts'
 import type { World } from '../testing.ts'
 
@@ -49,6 +50,12 @@ describe('重复信访：回来的是哪些，前一件办得怎样', () => {
       'flow.first': '2',
       'flow.repeat': '3',
     })
+  })
+
+  test('第三十条第三款：看不到前一件的单位，从数字里也不知道前一件办得怎样', async () => {
+    const sheet = await world.figures('2025-01-01', '2025-06-30', { viewer: handlerOf('housing') })
+    expectFigures(sheet, { 'returning.total': '1', 'returning.linked': '0', 'returning.unanswered': '0' })
+    expectFigures(sheet, { 'returning.late': '0', 'returning.supervised': '0' })
   })
 
   test('关联确认以前所知：没有重复', async () => {

@@ -51,21 +51,25 @@ export const returning = figureFamily<Returned, undefined>({
 })
 
 /**
- * The one before is the petition the relation was confirmed to; a ledger names none. Late: its reply was due by the end
+ * The one before is the petition the relation was confirmed to, for whoever may see it; a ledger names none. Late: its reply was due by the end
  * of the period and not given in time. Supervised: it had to be pressed under 第四十条.
  */
 async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Returned[]> {
   const seen = visibleTo(view.viewer, 't', 7, 'subject_id')
+  const seenBefore = visibleTo(view.viewer, 's', 7 + seen.values.length)
   const apart = grain === 'bySubject'
   const { rows } = await tx.query<Returned>(
     `with back as (
        select subject_id, registered_on from petition_tally t
         where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and relation = any($6) and ${seen.sql}
         group by subject_id, registered_on having sum(sign) > 0),
-     paired as (
+     related as (
        select back.*, (select e.act ->> 'to' from event e
                         where e.region_code = $1 and e.subject_id = back.subject_id and e.type = 'related'
-                          and e.recorded_at < $4 order by e.seq desc limit 1)::uuid as earlier from back),
+                          and e.recorded_at < $4 order by e.seq desc limit 1)::uuid as before from back),
+     paired as (
+       select related.*, (select s.id from subject s
+                           where s.region_code = $1 and s.id = before and ${seenBefore.sql}) as earlier from related),
      judged as (
        select subject_id, earlier is not null as linked,
               earlier is not null and not exists (
@@ -81,7 +85,7 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
        from judged group by ${apart ? 'subject_id, ' : ''}${flags.join(', ')}`,
     [
       ...[view.region, view.from, view.to, view.knownBefore, shanghaiDayOf(view.knownBefore)],
-      ...[[...repeatRelations], ...seen.values],
+      ...[[...repeatRelations], ...seen.values, ...seenBefore.values],
     ],
   )
   return rows
