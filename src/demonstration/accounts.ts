@@ -32,6 +32,7 @@ const people: readonly Person[] = [
   ['discipline', '万某', 'handler', '纪委监委承办人', 'discipline'],
   ['leader', '孙某', 'leader', '分管信访工作的副县长'],
   ['security', '孔某', 'securityAdmin', '安全管理员'],
+  ['discipline-head', '华某', 'unitHead', '纪委监委负责人，密封仓保管人', 'discipline'],
 ]
 
 export const demonstrationAccounts: readonly DemonstrationAccount[] = people.map(

@@ -19,6 +19,9 @@ export const actPaths: Readonly<Record<HerAct, string>> = {
   requestWithdrawal: '/track/withdrawal',
 }
 
+/** Past unit, handler and office: 第十八条第四款. */
+export const retaliationPath = '/track/retaliation'
+
 /** Her petition in plain words: who owes her what by when, what she may do, what came in writing, what was done. */
 export async function herPage(visit: HerVisit): Promise<Answer> {
   const hers = await readHerPetition(visit.house, visit.her.subject)
@@ -80,7 +83,7 @@ function choices(visit: HerVisit, { tracking, choices: known }: HerPetition): Ht
       <p>带到或者寄到信访局，写上编号 ${tracking.no}。<a href="/contact">地址和时间</a></p>
     </div>
     <div class="deed">
-      <h3><a href="/track/retaliation">我因此受到为难</a></h3>
+      <h3><a href="${retaliationPath}">我因此受到为难</a></h3>
       <p>有人因为您反映问题为难您的，绕过单位和信访局，直接告诉纪检监察机关。</p>
     </div>
     <details class="fine">

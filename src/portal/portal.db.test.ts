@@ -308,17 +308,22 @@ test('第十八条第四款：受到为难的，绕过单位和信访局直接�
   expect((await phone.get('/track/petition')).body).toContain('href="/track/retaliation"')
   expect((await phone.get('/track/retaliation')).body).toContain('这里现在收不了')
   const what = '村主任停了我家的低保，问谁让我写的'
-  const before = { _token: tokenOn(await phone.get('/track/withdrawal')), _request: 'retaliation-0', what }
+  const token = tokenOn(await phone.get('/track/withdrawal'))
+  const before = { _token: token, _request: 'retaliation-0', what, who: '东河乡 贾某' }
   const shut = await phone.post('/track/retaliation', before)
   expect(shut.statusCode).toBe(409)
   expect(shut.body).toContain(what)
+  expect(shut.body).toContain('东河乡 贾某')
   await addOrgan(office)
   const keys = { requestId: 'retaliation-key', passphrase, identityPassphrase }
   expect((await office.as('discipline-head').post('/api/sealed/keys', keys)).statusCode).toBe(200)
   const door = await phone.get('/track/retaliation')
   expect(door.body).toContain('信访局、承办单位、经办人和管机器的人都看不到')
+  expect(door.body).toContain('请向试验市纪委监委反映')
   const fields = { _token: tokenOn(door), _request: 'retaliation-1', what, who: '', when: '', reach: '' }
-  expect((await phone.post('/track/retaliation', { ...fields, what: '' })).statusCode).toBe(422)
+  const wrong = await phone.post('/track/retaliation', { ...fields, what: '', who: '长'.repeat(1001), when: '上个月' })
+  expect(wrong.statusCode).toBe(422)
+  for (const said of ['请写明发生了什么', '请控制在1000字以内', '上个月']) expect(wrong.body).toContain(said)
   const first = await phone.post('/track/retaliation', fields)
   const again = await phone.post('/track/retaliation', fields)
   expect(first.statusCode, first.body).toBe(200)

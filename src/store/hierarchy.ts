@@ -1,5 +1,5 @@
 import { unitsAbove } from '../petition/accused.ts'
-import type { Hierarchy, Actor } from '../petition/facts.ts'
+import type { Actor, Hierarchy } from '../petition/facts.ts'
 import { readStaff } from './staff.ts'
 import type { Staff } from './staff.ts'
 import type { Tx } from './tx.ts'

@@ -27,7 +27,8 @@ export const ordeal = {
   when: z.string().trim().max(500, '过长，请控制在500字以内').default('').describe('什么时候，在哪里'),
   reach: z.string().trim().max(500, '过长，请控制在500字以内').default('').describe('怎样找您最稳妥'),
 }
-export type Ordeal = Readonly<Record<keyof typeof ordeal, string>>
+export const ordealGiven = z.object(ordeal)
+export type Ordeal = Readonly<z.infer<typeof ordealGiven>>
 
 /** What she takes along. Nothing is kept that leads from her petition to it. */
 export const ordealReceipt = z.object({
@@ -40,10 +41,15 @@ export const ordealReceipt = z.object({
 })
 export type OrdealReceipt = z.infer<typeof ordealReceipt>
 
+export interface OpenDoor {
+  readonly isOpen: true
+  readonly organ: string
+  /** Where to turn about the organ itself; '' where the register doesn't say. */
+  readonly above: string
+}
+
 /** Where the door leads, or where to turn while it leads nowhere. */
-export type Door =
-  | { readonly isOpen: true; readonly organ: string; readonly above: string }
-  | { readonly isOpen: false; readonly problem: Problem }
+export type Door = OpenDoor | { readonly isOpen: false; readonly problem: Problem }
 
 export function readDoor(house: House): Promise<Door> {
   return read(house, async (tx) => {
@@ -63,7 +69,7 @@ async function noCompartment(tx: Tx, house: House): Promise<Problem> {
     title: '这里现在收不了',
     status: 409,
     detail:
-      `县里的纪检监察机关还没有设好密封仓，为了不让别人看到，您写的内容没有保存。请直接向${where}反映，` +
+      `县里的纪检监察机关还没有设好密封仓，为了不让别人看到，这里什么也不保存。请直接向${where}反映，` +
       `也可以向${higher}反映；现在有危险的，先打110。`,
     code: 'noCompartment',
   }

@@ -67,7 +67,7 @@ describe('密封仓还没有启用', () => {
   test('编号、查询码对的，告诉她向哪里反映，什么也没有保存；不对的，和查进展时一字不差', async () => {
     const answer = await report({})
     expect(answer.statusCode).toBe(409)
-    expect(answer.json<{ readonly detail: string }>().detail).toMatch(/没有保存.*试验市纪委监委/)
+    expect(answer.json<{ readonly detail: string }>().detail).toMatch(/什么也不保存.*试验市纪委监委/)
     expect(await countOf('sealed_report')).toBe(0)
     const wrong = await report({ code: 'AAAAA-AAAAA' })
     const tracked = await office.app.inject({
