@@ -3,10 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
-import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
-import { findBrowser } from '../scripts/browser.mjs'
 import { front } from '../src/cli/front.ts'
 import { demonstrationAccounts } from '../src/demonstration/accounts.ts'
 import { seedDemonstration } from '../src/demonstration/seed.ts'
@@ -14,6 +12,7 @@ import { startServer } from '../src/server/server.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openDb } from '../src/store/open-db.ts'
 import type { Db } from '../src/store/open-db.ts'
+import { openBrowser } from './browser.ts'
 
 /** The demonstration county with a browser in front of it, on 18 March 2026 at ten in the morning. */
 export interface County {
@@ -64,13 +63,6 @@ function serve(db: Db, now: () => Date) {
     random: Math.random,
     say: console.warn,
   })
-}
-
-function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('没有找到浏览器，请安装 chromium 或设置 DENGWEN_BROWSER')
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
-  return chromium.launch({ executablePath, args })
 }
 
 async function sitDown(

@@ -89,7 +89,7 @@ describe('窗口登记员王某找一件信访', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '导出以上条件的全部（Excel）' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('信访件清单.xlsx')
+    expect(download.suggestedFilename()).toBe('青禾县信访局信访件清单.xlsx')
     const phone = await county.desk('housing', '/desk/petitions', 320)
     await rows(phone).first().waitFor()
     expect(await widthOf(phone)).toBeLessThanOrEqual(320)

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { z } from 'zod'
-import { findBrowser } from '../scripts/browser.mjs'
 import { front } from '../src/cli/front.ts'
 import { demonstrationAccounts } from '../src/demonstration/accounts.ts'
 import { seedDemonstration } from '../src/demonstration/seed.ts'
 import { startServer } from '../src/server/server.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openDb } from '../src/store/open-db.ts'
+import { openBrowser } from './browser.ts'
 
 /** Support for the journeys of petitioners: the demonstration county with a clock that can be set on, and a browser. */
 export interface PortalOffice {
@@ -21,6 +20,8 @@ export interface PortalOffice {
   open(options: BrowserContextOptions): Promise<BrowserContext>
   /** An act of a member of staff, by number of the petition. */
   act(login: string, no: string, name: string, body: StaffAct): Promise<void>
+  /** What a member of staff does that is no act on a petition. */
+  tell(login: string, url: string, body: object): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,10 +47,7 @@ export async function portalOffice(day: string): Promise<PortalOffice> {
     random: Math.random,
     say: console.warn,
   })
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('没有找到浏览器，请安装 chromium 或设置 DENGWEN_BROWSER')
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await openBrowser()
   return {
     address: server.address,
     goTo(next) {
@@ -58,16 +56,13 @@ export async function portalOffice(day: string): Promise<PortalOffice> {
     open: (options) => browser.newContext({ baseURL: server.address, ...options }),
     async act(login, no, name, { texts, ...input }) {
       now = at(input.on)
-      const headers = { 'content-type': 'application/json', cookie: await signIn(server.address, login) }
-      const ask = async (url: string, body?: object) =>
-        good(
-          await fetch(new URL(url, server.address), {
-            headers,
-            ...(body && { method: 'POST', body: JSON.stringify(body) }),
-          }),
-        )
+      const ask = await askingAs(server.address, login)
       const id = found.parse(await (await ask(`/api/petitions?number=${no}`)).json()).petitions[0]?.id ?? ''
       await ask(`/api/petitions/${id}/acts/${name}`, { requestId: randomUUID(), input, ...(texts && { texts }) })
+    },
+    async tell(login, url, body) {
+      const ask = await askingAs(server.address, login)
+      await ask(url, { requestId: randomUUID(), ...body })
     },
     async close() {
       await browser.close()
@@ -79,6 +74,13 @@ export async function portalOffice(day: string): Promise<PortalOffice> {
 }
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
+
+/** Signed in once, and asking: with a body it is a post. */
+async function askingAs(address: string, login: string): Promise<(url: string, body?: object) => Promise<Response>> {
+  const headers = { 'content-type': 'application/json', cookie: await signIn(address, login) }
+  return async (url, body) =>
+    good(await fetch(new URL(url, address), { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) }))
+}
 
 async function signIn(address: string, login: string): Promise<string> {
   const password = demonstrationAccounts.find((each) => each.login === login)?.password

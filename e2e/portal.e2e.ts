@@ -189,7 +189,15 @@ async function everyPage(page: Page, look: (name: string) => Promise<void>): Pro
   await at('/track/withdrawal', 'withdrawal')
   await then('申请撤回', 'withdrawal-wrong')
   await at('/track/hide-name', 'hide-name')
+  await at('/track/retaliation', 'retaliation-shut')
+  await office.tell('discipline-head', '/api/sealed/keys', {
+    passphrase: '开启用的一句话，说给几个人听的那一句',
+    identityPassphrase: '身份用的一句话，只有保管人自己知道',
+  })
   await at('/track/retaliation', 'retaliation')
+  await then('交给青禾县纪委监委', 'retaliation-wrong')
+  await page.getByLabel('发生了什么').fill('村主任停了我家的低保，问谁让我写的。')
+  await then('交给青禾县纪委监委', 'retaliation-received')
 }
 
 const violations = z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.string()) }))

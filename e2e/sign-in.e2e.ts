@@ -3,10 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
-import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../scripts/browser.mjs'
 import { front } from '../src/cli/front.ts'
 import { startServer } from '../src/server/server.ts'
 import { firstRunLink } from '../src/server/sign-in/one-time-links.ts'
@@ -14,6 +12,7 @@ import { migrate } from '../src/store/migrate.ts'
 import { openDb } from '../src/store/open-db.ts'
 import type { Db } from '../src/store/open-db.ts'
 import { nameRegion } from '../src/store/region.ts'
+import { openBrowser } from './browser.ts'
 
 const region = { code: '990201000000', name: '初县', office: '初县信访局' }
 const passwords = ['the first sentence of hers', 'and another one of hers'] as const
@@ -37,12 +36,7 @@ beforeAll(async () => {
     random: Math.random,
     say: console.warn,
   })
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('没有找到浏览器，请安装 chromium 或设置 DENGWEN_BROWSER')
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

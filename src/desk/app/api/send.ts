@@ -1,3 +1,4 @@
+import { keepFile } from './keep-file.ts'
 import { NotDone, offline, readProblem } from './problem.ts'
 import { trustedAnswer } from './trusted-answer.ts'
 
@@ -15,9 +16,9 @@ export async function get<T>(path: string, query?: Query): Promise<T> {
   return trustedAnswer<T>(await ask(withQuery(path, query), {}))
 }
 
-/** A file as the server sends it. @throws {NotDone} */
-export async function getFile(path: string, query?: Query): Promise<Blob> {
-  return (await ask(withQuery(path, query), {})).blob()
+/** Hands a file to the browser to keep, under the name the server gives it. @throws {NotDone} */
+export async function getFile(path: string, query?: Query): Promise<void> {
+  await keepFile(await ask(withQuery(path, query), {}))
 }
 
 /** @throws {NotDone} */
@@ -35,6 +36,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   const body: unknown = await answer.json().catch(() => undefined)
   throw new NotDone(readProblem(answer.status, body))
 }
+
 /** @throws {NotDone} */
 export async function post<T>(path: string, body: object): Promise<T> {
   return trustedAnswer<T>(await ask(path, inJson(body)))
@@ -58,15 +60,7 @@ export async function postFile<T>(path: string, file: Blob, requestId?: string):
   return trustedAnswer<T>(await ask(path, { method: 'POST', headers, body: file }))
 }
 
-/** Asks for a file that is made of what is sent, and hands it to the browser to keep. @throws {NotDone} */
+/** The same for a file that is made of what is sent. @throws {NotDone} */
 export async function postForFile(path: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
-  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
-  const address = URL.createObjectURL(await answer.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = decodeURIComponent(name)
-  link.click()
-  URL.revokeObjectURL(address)
+  await keepFile(await ask(path, inJson(body)))
 }

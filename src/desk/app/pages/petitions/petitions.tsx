@@ -91,7 +91,7 @@ function WriteOut({ filters }: { readonly filters: Filters }) {
     setWriting(true)
     setProblem(undefined)
     try {
-      save(await api.exportFound(filters), '信访件清单.xlsx')
+      await api.exportFound(filters)
     } catch (error) {
       setProblem(problemOf(error))
     }
@@ -108,12 +108,4 @@ function WriteOut({ filters }: { readonly filters: Filters }) {
       {problem !== undefined && <ProblemBox problem={problem} title="没有导出" />}
     </div>
   )
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
