@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 
 /** `--exclude` on the command line reaches the root alone; the projects are told of it here. */
 const excluded = process.argv.filter((_, at, all) => all[at - 1] === '--exclude')
+
+/** The longest file by far begins first, so that nobody waits for it alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('explorer.test.ts')
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+  }
+}
 
 /** What a test needs is in its name: `.test.ts` nothing, `.db.test.ts` a real PostgreSQL, `.e2e.ts` a real browser. */
 export default defineConfig({
@@ -9,6 +20,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -17,6 +29,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'walls/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', ...excluded],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       {
@@ -27,6 +40,7 @@ export default defineConfig({
           globalSetup: ['src/store/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
       {

@@ -9,6 +9,9 @@ import { addUp, closingLine } from './tally.mjs'
 
 /** @typedef {import('./steps.mjs').Step} Step */
 
+/** @param {Step} step */
+const readsOnly = ({ speed }) => speed === 'reading'
+
 const EXIT_BY_SIGNAL = { SIGINT: 130, SIGTERM: 143 }
 
 /** @param {string[]} args @returns {readonly Step[]} */
@@ -22,26 +25,34 @@ const chooseSteps = (args) => {
     process.exit(1)
   }
   if (names.length > 0) return steps.filter((step) => names.includes(step.name))
-  if (args.includes('--fast')) return steps.filter((step) => step.speed === 'fast')
+  if (args.includes('--fast')) return steps.filter(({ speed }) => speed === 'reading' || speed === 'fast')
   return steps.filter((step) => step.speed !== 'asked' || args.includes(`--${step.name}`))
 }
 
-/** @param {Step} step @param {string} place such as `2/9` */
-const runStep = async (step, place) => {
-  console.log(`\n── ${place} ${step.title} ${step.name}`)
+/** @param {Step} step */
+const runStep = async (step) => {
+  console.log(`\n── ${step.title} ${step.name}`)
   const started = performance.now()
   const { tally, note } = await step.run()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const verdict = tally.failed > 0 ? '未通过 FAILED' : tally.passed > 0 ? '通过 passed' : '未计 not counted'
-  console.log(`   ${verdict}（${closingLine(tally)}，${seconds} s）${note ?? ''}`)
+  console.log(`   ${step.name} ${verdict}（${closingLine(tally)}，${seconds} s）${note ?? ''}`)
   return tally
 }
 
-/** @param {readonly Step[]} chosen */
+/** What only reads the source keeps one core busy: two of them at a time. @param {readonly Step[]} chosen */
 const runAll = async (chosen) => {
   /** @type {import('./tally.mjs').Tally[]} */
   const tallies = []
-  for (const [index, step] of chosen.entries()) tallies.push(await runStep(step, `${index + 1}/${chosen.length}`))
+  const waiting = [...chosen.entries()]
+  const lane = async (/** @type {(step: Step) => boolean} */ takes) => {
+    for (let next = waiting[0]; next !== undefined && takes(next[1]); next = waiting[0]) {
+      waiting.shift()
+      tallies[next[0]] = await runStep(next[1])
+    }
+  }
+  await Promise.all([lane(readsOnly), lane(readsOnly)])
+  await lane(() => true)
   const failing = chosen.filter((_, index) => (tallies[index]?.failed ?? 0) > 0)
   const total = addUp(tallies)
   if (failing.length > 0)

@@ -28,8 +28,8 @@ const signalGroup = (group, signal) => {
 export const stopRunning = (signal) => running.forEach((group) => signalGroup(group, signal))
 
 /**
- * @typedef {{ env?: Record<string, string>, show?: 'always' | 'on failure' }} RunOptions
- *   show: its output as it comes, or all of it at the end if it failed
+ * @typedef {{ env?: Record<string, string>, show?: 'always' | 'at the end' | 'on failure' }} RunOptions
+ *   show: its output as it comes, or all of it at the end, always or if it failed
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -61,7 +61,7 @@ export const runProgram = (program, args, { env = {}, show = 'on failure' } = {}
       clearTimeout(timer)
       running.delete(group)
       const output = parts.join('')
-      if (show === 'on failure' && !ok) process.stdout.write(output)
+      if (show === 'at the end' || (show === 'on failure' && !ok)) process.stdout.write(output)
       resolve({ ok, output })
     }
     child.on('error', (error) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { stateCouncilCalendar as calendar } from './calendar.ts'
 import { notices } from './notices/index.ts'
 import { daysFrom } from './notices/notice.ts'
@@ -6,8 +6,9 @@ import { addDays, weekdayOf } from './plain-date.ts'
 import { statutoryHolidaysOf } from './statutory-holidays.ts'
 
 // chinese-days lays out its tables in the machine's zone as it loads, and west of Greenwich they are a day off.
-process.env['TZ'] = 'UTC'
+vi.stubEnv('TZ', 'UTC')
 const { default: chineseDays } = await import('chinese-days')
+vi.unstubAllEnvs()
 
 describe('与 chinese-days 核对：放假与调休', () => {
   const everyDay = daysFrom(calendar.firstKnownDay, calendar.lastKnownDay)
