@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/seeded-county.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

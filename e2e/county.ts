@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
-import { front } from '../src/cli/front.ts'
 import { demonstrationAccounts } from '../src/demonstration/accounts.ts'
-import { seedDemonstration } from '../src/demonstration/seed.ts'
-import { startServer } from '../src/server/server.ts'
-import { migrate } from '../src/store/migrate.ts'
-import { openDb } from '../src/store/open-db.ts'
-import type { Db } from '../src/store/open-db.ts'
 import { openBrowser } from './browser.ts'
+import { openHouse } from './open-house.ts'
+import { firstMorning } from './seeded-county.ts'
 
 /** The demonstration county with a browser in front of it, on 18 March 2026 at ten in the morning. */
 export interface County {
@@ -30,13 +23,8 @@ export interface County {
 const answered = z.object({ done: z.object({ id: z.string() }) })
 
 export async function openCounty(): Promise<County> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dengwen-e2e-'))
-  await chmod(folder, 0o711)
-  const db = await openDb({ dataDir: path.join(folder, 'data'), stopOnClose: 'always', server: { fsync: false } })
-  await migrate(db)
-  let now = new Date('2026-03-18T10:00:00+08:00')
-  await seedDemonstration(db, now)
-  const server = await serve(db, () => now)
+  let now = firstMorning
+  const house = await openHouse(() => now)
   const browser = await openBrowser()
   return {
     goTo(day) {
@@ -45,24 +33,13 @@ export async function openCounty(): Promise<County> {
     wait(minutes) {
       now = new Date(now.getTime() + minutes * 60_000)
     },
-    desk: (login, at = '/desk', width = 1280) => sitDown(browser, server.address, { login, at, width }),
-    act: (login, url, body) => send(server.address, login, { url, body }),
+    desk: (login, at = '/desk', width = 1280) => sitDown(browser, house.address, { login, at, width }),
+    act: (login, url, body) => send(house.address, login, { url, body }),
     async close() {
       await browser.close()
-      await server.close()
-      await db.close()
-      await rm(folder, { recursive: true, force: true })
+      await house.close()
     },
   }
-}
-
-function serve(db: Db, now: () => Date) {
-  return startServer({
-    ...{ db, front, now, host: '127.0.0.1', port: 0, demo: true },
-    newId: randomUUID,
-    random: Math.random,
-    say: console.warn,
-  })
 }
 
 async function sitDown(

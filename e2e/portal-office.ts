@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { z } from 'zod'
-import { front } from '../src/cli/front.ts'
 import { demonstrationAccounts } from '../src/demonstration/accounts.ts'
-import { seedDemonstration } from '../src/demonstration/seed.ts'
-import { startServer } from '../src/server/server.ts'
-import { migrate } from '../src/store/migrate.ts'
-import { openDb } from '../src/store/open-db.ts'
 import { openBrowser } from './browser.ts'
+import { openHouse } from './open-house.ts'
+import { firstMorning } from './seeded-county.ts'
 
 /** Support for the journeys of petitioners: the demonstration county with a clock that can be set on, and a browser. */
 export interface PortalOffice {
@@ -33,42 +27,29 @@ export interface StaffAct {
 
 const found = z.object({ petitions: z.array(z.object({ id: z.string() })) })
 
-export async function portalOffice(day: string): Promise<PortalOffice> {
-  let now = at(day)
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dengwen-e2e-'))
-  await chmod(folder, 0o711)
-  const db = await openDb({ dataDir: path.join(folder, 'data'), stopOnClose: 'always', server: { fsync: false } })
-  await migrate(db)
-  await seedDemonstration(db, now)
-  const server = await startServer({
-    ...{ db, front, host: '127.0.0.1', port: 0, demo: true },
-    now: () => now,
-    newId: randomUUID,
-    random: Math.random,
-    say: console.warn,
-  })
+export async function portalOffice(): Promise<PortalOffice> {
+  let now = firstMorning
+  const house = await openHouse(() => now)
   const browser = await openBrowser()
   return {
-    address: server.address,
+    address: house.address,
     goTo(next) {
       now = at(next)
     },
-    open: (options) => browser.newContext({ baseURL: server.address, ...options }),
+    open: (options) => browser.newContext({ baseURL: house.address, ...options }),
     async act(login, no, name, { texts, ...input }) {
       now = at(input.on)
-      const ask = await askingAs(server.address, login)
+      const ask = await askingAs(house.address, login)
       const id = found.parse(await (await ask(`/api/petitions?number=${no}`)).json()).petitions[0]?.id ?? ''
       await ask(`/api/petitions/${id}/acts/${name}`, { requestId: randomUUID(), input, ...(texts && { texts }) })
     },
     async tell(login, url, body) {
-      const ask = await askingAs(server.address, login)
+      const ask = await askingAs(house.address, login)
       await ask(url, { requestId: randomUUID(), ...body })
     },
     async close() {
       await browser.close()
-      await server.close()
-      await db.close()
-      await rm(folder, { recursive: true, force: true })
+      await house.close()
     },
   }
 }

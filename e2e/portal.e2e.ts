@@ -9,7 +9,7 @@ import type { PortalOffice } from './portal-office.ts'
 let office: PortalOffice
 let axe: string
 beforeAll(async () => {
-  office = await portalOffice('2026-03-18')
+  office = await portalOffice()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => office.close())
