@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- due-days acts import figures pages]
+// npm run bench [-- --quick] [-- due-days acts import figures pages reports]
 //   Each measurement is a ratio of two things measured in turn in one run; see README.md. Exit 1: a target was missed.
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -11,6 +11,7 @@ import { importing } from './importing.ts'
 import { isMet, sayResult } from './measurement.ts'
 import type { Measurement, Result, Scale } from './measurement.ts'
 import { pages } from './pages.ts'
+import { reports } from './reports.ts'
 
 const say = (line: string): void => console.log(line)
 
@@ -48,6 +49,7 @@ function chosen(folder: string, names: readonly string[]): readonly Measurement[
     import: importing(path.join(folder, 'county')),
     figures: figures(path.join(folder, 'county'), imports),
     pages: pages(folder),
+    reports: reports(folder),
   }
   const unknown = names.find((name) => !Object.hasOwn(all, name))
   if (unknown !== undefined) throw new Error(`没有这项测量：${unknown}；有：${Object.keys(all).join('、')}`)

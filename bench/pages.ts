@@ -11,8 +11,8 @@ import type { Db } from '../src/store/open-db.ts'
 import { findPetition, readFiledTexts, readRecordedActs } from '../src/store/petition-file.ts'
 import type { Tx } from '../src/store/tx.ts'
 import { readWorklist } from '../src/store/worklist.ts'
-import { fill } from './county/fill.ts'
-import { benchRegion, openBenchHouse } from './county/house.ts'
+import { openFilledHouse } from './county/filled-house.ts'
+import { benchRegion } from './county/house.ts'
 import type { Measurement, Result, Scale } from './measurement.ts'
 import { compare, timed } from './rounds.ts'
 
@@ -100,10 +100,8 @@ interface Filled {
 }
 
 async function filled(dataDir: string, petitions: number, scale: Scale): Promise<Filled> {
-  scale.say(`  造 ${petitions.toLocaleString('zh-CN')} 件信访的库……`)
-  const db = await openBenchHouse(dataDir, { fsync: false })
+  const db = await openFilledHouse(dataDir, petitions, scale)
   try {
-    await fill(db, `${dataDir}-ledgers`, petitions, scale.templates)
     return { db, rounds: await drawn(db, scale) }
   } catch (error) {
     await db.close()

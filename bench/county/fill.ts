@@ -87,6 +87,8 @@ const copiedNumber = `left(number, 14) || lpad((place + $1::int * (select count(
 
 function copiedValue(table: string, column: string): string {
   if (column === 'subject_id' || column === 'id') return copiedId(column)
+  // Recorded one copy an hour, so that there are moments to look back to.
+  if (column === 'recorded_at') return 'recorded_at - make_interval(hours => $1::int)'
   if (table !== 'subject') return column
   if (column === 'number') return copiedNumber
   return column === 'state' ? `replace(state::text, id::text, ${copiedId('id')}::text)::json` : column

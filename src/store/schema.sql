@@ -815,7 +815,7 @@ CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by,
 
 CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign, subject_id);
 
-CREATE INDEX event_counted ON public.event USING btree (region_code, type, on_day, recorded_at) WHERE (type = ANY (ARRAY['transferred'::text, 'assigned'::text, 'supervised'::text, 'reminded'::text, 'supervisionEscalated'::text, 'receivedFromAbove'::text, 'recommended'::text, 'recommendationAnswered'::text, 'mediationStarted'::text, 'mediationClosed'::text, 'struckOut'::text]));
+CREATE INDEX event_counted ON public.event USING btree (region_code, type, on_day, recorded_at) INCLUDE (subject_id) WHERE (type = ANY (ARRAY['transferred'::text, 'assigned'::text, 'supervised'::text, 'reminded'::text, 'supervisionEscalated'::text, 'receivedFromAbove'::text, 'recommended'::text, 'recommendationAnswered'::text, 'mediationStarted'::text, 'mediationClosed'::text, 'struckOut'::text]));
 
 CREATE INDEX event_recorded ON public.event USING brin (region_code, recorded_at);
 

@@ -37,29 +37,39 @@ interface ActsOfType extends OfSubject {
   readonly n: number
 }
 
-const types = [...new Set(Object.values<Counted>(counts).map(({ type }) => type))]
+const fieldsCounted = ['kind', 'adopted', 'result'] as const
+
+type ActRow = { readonly subject?: string; readonly type: string; readonly n: number } & {
+  readonly [field in (typeof fieldsCounted)[number]]: string | null
+}
+
+const typesOf = (which: (asked: Counted) => boolean) => [
+  ...new Set(
+    Object.values<Counted>(counts)
+      .filter(which)
+      .map(({ type }) => type),
+  ),
+]
+/** Counted from the index alone: there are as many of these as petitions. */
+const typesCountedWhole = typesOf(({ field }) => field === undefined)
+const typesCountedByField = typesOf(({ field }) => field !== undefined)
 
 /** The acts of the period by type; those of petitions struck out by then were never done. */
 async function actsOf(tx: Tx, view: View, grain: Grain): Promise<readonly ActsOfType[]> {
-  const seen = visibleTo(view.viewer, 'e', 6, 'subject_id')
+  const seen = visibleTo(view.viewer, 'e', 7, 'subject_id')
   const apart = grain === 'bySubject'
-  const { rows } = await tx.query<{
-    subject?: string
-    type: string
-    kind: string | null
-    adopted: string | null
-    result: string | null
-    n: number
-  }>(
-    `select ${apart ? 'e.subject_id as subject, ' : ''}e.type, e.act ->> 'kind' as kind, e.act ->> 'adopted' as adopted, e.act ->> 'result' as result,
-            count(*)::int as n
+  const count = (types: string, valueOf: (field: string) => string) =>
+    `select ${apart ? 'e.subject_id as subject, ' : ''}e.type,
+            ${fieldsCounted.map((field) => `${valueOf(field)} as ${field}`).join(', ')}, count(*)::int as n
        from event e
-      where e.region_code = $1 and e.type = any($5) and e.on_day between $2 and $3 and e.recorded_at < $4
+      where e.region_code = $1 and e.type = any(${types}) and e.on_day between $2 and $3 and e.recorded_at < $4
         and not exists (select 1 from event gone where gone.region_code = e.region_code
                          and gone.subject_id = e.subject_id and gone.type = 'struckOut' and gone.recorded_at < $4)
         and ${seen.sql}
-      group by ${apart ? '1, 2, 3, 4, 5' : '1, 2, 3, 4'}`,
-    [view.region, view.from, view.to, view.knownBefore, types, ...seen.values],
+      group by ${apart ? '1, 2, 3, 4, 5' : '1, 2, 3, 4'}`
+  const { rows } = await tx.query<ActRow>(
+    `${count('$5', () => 'null')} union all ${count('$6', (field) => `e.act ->> '${field}'`)}`,
+    [view.region, view.from, view.to, view.knownBefore, typesCountedWhole, typesCountedByField, ...seen.values],
   )
   return rows.map(({ subject, type, n, ...fields }) => ({
     ...(subject !== undefined && { subject }),

@@ -63,13 +63,14 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
        select subject_id, registered_on from petition_tally t
         where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and relation = any($6) and ${seen.sql}
         group by subject_id, registered_on having sum(sign) > 0),
-     related as (
-       select back.*, (select e.act ->> 'to' from event e
-                        where e.region_code = $1 and e.subject_id = back.subject_id and e.type = 'related'
-                          and e.recorded_at < $4 order by e.seq desc limit 1)::uuid as before from back),
+     named as (
+       select distinct on (back.subject_id) back.*, (e.act ->> 'to')::uuid as before
+         from back left join event e on e.region_code = $1 and e.subject_id = back.subject_id and e.type = 'related'
+                                    and e.recorded_at < $4
+        order by back.subject_id, e.seq desc),
      paired as (
-       select related.*, (select s.id from subject s
-                           where s.region_code = $1 and s.id = before and ${seenBefore.sql}) as earlier from related),
+       select named.subject_id, named.registered_on, s.id as earlier
+         from named left join subject s on s.region_code = $1 and s.id = before and ${seenBefore.sql}),
      judged as (
        select subject_id, earlier is not null as linked,
               earlier is not null and not exists (
@@ -77,8 +78,9 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
                    and c.concluded_on < paired.registered_on
                  group by c.subject_id having sum(c.sign) > 0) as unanswered,
               ${missedDuty('reply')} as late,
-              exists (select from event o where o.region_code = $1 and o.subject_id = earlier and o.type = 'supervised'
-                         and o.on_day <= $3 and o.recorded_at < $4) as supervised,
+              earlier is not null and exists (
+                select from event o where o.region_code = $1 and o.subject_id = earlier and o.type = 'supervised'
+                   and o.on_day <= $3 and o.recorded_at < $4) as supervised,
               ${missedDuty('enforcement')} as unenforced
          from paired)
      select ${apart ? 'subject_id as subject, ' : ''}${flags.join(', ')}, count(*)::int as n
@@ -92,7 +94,8 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
 }
 
 function missedDuty(term: 'reply' | 'enforcement'): string {
-  return `exists (select from duty_tally d where d.region_code = $1 and d.subject_id = earlier and d.term = '${term}'
-                     and d.recorded_at < $4 and not d.timely and d.on_day <= $3 and d.on_day < $5
-                   group by d.subject_id having sum(d.sign) > 0)`
+  return `earlier is not null and exists (
+                select from duty_tally d where d.region_code = $1 and d.subject_id = earlier and d.term = '${term}'
+                   and d.recorded_at < $4 and not d.timely and d.on_day <= $3 and d.on_day < $5
+                 group by d.subject_id having sum(d.sign) > 0)`
 }
