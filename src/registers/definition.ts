@@ -8,6 +8,10 @@ export interface RegisterDefinition<Face> {
   readonly kind: SubjectKind<RegisterEntry<Face>, RegisterEvent<Face>>
   /** 巡视交办事项 */
   readonly label: string
+  /** How its entries are counted, where that needs saying. */
+  readonly note?: string
+  /** Whether an open entry about which nobody owes anything by any day is 期限待定; a meeting that was held is not. */
+  readonly asksForTerm: boolean
   /** What an entry states apart from its day, units and texts. */
   readonly input: z.ZodType<object>
   /** The first is what the entry is known by in lists. */

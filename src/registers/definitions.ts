@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { choice, count, word } from '../petition/input.ts'
 import type { SubjectKindName } from '../store/subject-kind.ts'
-import { activities } from './activities/activity.ts'
-import type { ActivityFace } from './activities/activity.ts'
+import { activities, activityFace, activityKinds, isWhole } from './activities/activity.ts'
+import type { ActivityFace, ActivityInput } from './activities/activity.ts'
 import { defineRegister } from './definition.ts'
 import type { RegisterDefinition } from './definition.ts'
 import { inspectionMatters } from './inspection/inspection-matter.ts'
@@ -22,6 +22,8 @@ const definitions = {
   inspection: defineRegister<InspectionFace, Omit<InspectionFace, 'units'>>({
     kind: inspectionMatters,
     label: '巡视交办事项',
+    note: '一件交给两个以上单位的，是双向责任单位交办：总数、批次、领域里计一件，按单位看时各单位各计一次，所以各单位之和可以大于总数。',
+    asksForTerm: true,
     input: z.strictObject({
       sender: word().describe('交办的巡视组'),
       batch: count(99).describe('第几批'),
@@ -33,6 +35,7 @@ const definitions = {
   leaderCase: defineRegister<LeaderCaseFace, LeaderCaseFace>({
     kind: leaderCases,
     label: '领导包案',
+    asksForTerm: true,
     input: z.strictObject({ level: choice({ city: '市级领导', county: '县级领导' }).describe('哪一级领导包案') }),
     texts: {
       subject: { required: true, label: '包案事项' },
@@ -42,24 +45,25 @@ const definitions = {
     },
     face: (given) => given,
   }),
-  activity: defineRegister<ActivityFace, Pick<ActivityFace, 'kind'>>({
+  activity: defineRegister<ActivityFace, ActivityInput>({
     kind: activities,
     label: '会议活动',
-    input: z.strictObject({
-      kind: choice({
-        jointConference: '联席会议',
-        publicity: '法治宣传',
-        training: '业务培训',
-        screening: '排查化解',
-        leaderVisit: '带案下访',
-      }).describe('哪一种'),
-    }),
+    note: '依法处置只记人数、决定机关和文号，不写姓名；联合接访写清当天进驻的单位。',
+    asksForTerm: false,
+    input: z
+      .strictObject({
+        kind: choice(activityKinds).describe('哪一种'),
+        persons: count(9999).optional().describe('依法处置的人数'),
+        organs: word().optional().describe('依法处置的决定机关'),
+        documentNumber: word().optional().describe('依法处置的文号'),
+      })
+      .refine(isWhole, { path: ['persons'], error: '依法处置请写明人数、决定机关和文号' }),
     texts: {
       subject: { required: true, label: '主题、议题' },
-      organs: { required: false, label: '参加单位' },
+      organs: { required: false, label: '参加单位、当天进驻的单位' },
       result: { required: false, label: '成果、纪要' },
     },
-    face: (given) => given,
+    face: activityFace,
   }),
   rectification: rectifications,
   risk: risks,

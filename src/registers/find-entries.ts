@@ -12,8 +12,17 @@ export interface EntryCursor {
   readonly id: string
 }
 
-/** Open or closed; `undated`: open, and nobody owes anything about it by any day yet (期限待定). */
-export type EntryState = 'open' | 'closed' | 'undated'
+/**
+ * Open or closed; `undated`: open, and nobody owes anything about it by any day yet (期限待定); `late`: what is owed about
+ * it has passed its day.
+ */
+export type EntryState = 'open' | 'closed' | 'undated' | 'late'
+
+/** Entries of which one counted thing reads so; `unit`: one of its units. */
+export interface EntryFilter {
+  readonly field: string
+  readonly value: string
+}
 
 export interface EntryAct {
   readonly seq: number
@@ -24,8 +33,15 @@ export interface EntryAct {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const undated = `s.stage = 'open' and not exists (
+export const undated = `s.stage = 'open' and not exists (
   select 1 from duty d where d.region_code = s.region_code and d.subject_id = s.id and d.status in ('running', 'suspended'))`
+
+/** As SQL about the subject `s`; `today` is a parameter of the query. */
+export function late(today: string): string {
+  return `exists (
+  select 1 from duty d where d.region_code = s.region_code and d.subject_id = s.id and d.status = 'running'
+     and d.due_on < ${today}::date)`
+}
 
 /** A page of a register's entries the actor may find, newest first. */
 export async function findEntries(
@@ -35,17 +51,20 @@ export async function findEntries(
   page: {
     readonly kind: RegisterKindName
     readonly state?: EntryState | undefined
+    readonly filter?: EntryFilter | undefined
+    readonly today: PlainDate
     readonly after?: EntryCursor | undefined
     readonly limit: number
   },
 ): Promise<readonly AnyEntry[]> {
   const values: unknown[] = [region, page.kind]
   const given = (value: unknown): string => `$${String(values.push(value))}`
-  const { state, after } = page
+  const { state, filter, after } = page
   const where = [
     's.region_code = $1',
     's.kind = $2',
-    ...(state === undefined ? [] : [state === 'undated' ? undated : `s.stage = ${given(state)}`]),
+    ...(state === undefined ? [] : [standing(state, page.today, given)]),
+    ...(filter === undefined ? [] : [reading(filter, given)]),
     ...(after === undefined
       ? []
       : [
@@ -60,6 +79,19 @@ export async function findEntries(
     values,
   )
   return rows.map((row) => trusted<AnyEntry>(row.state))
+}
+
+type Given = (value: unknown) => string
+
+function standing(state: EntryState, today: PlainDate, given: Given): string {
+  if (state === 'undated') return undated
+  return state === 'late' ? `s.stage = 'open' and ${late(given(today))}` : `s.stage = ${given(state)}`
+}
+
+function reading({ field, value }: EntryFilter, given: Given): string {
+  return field === 'unit'
+    ? `(s.state::jsonb -> 'parties') @> jsonb_build_array(jsonb_build_object('unit', ${given(value)}::text))`
+    : `s.state -> 'face' ->> ${given(field)} = ${given(value)}`
 }
 
 /** One entry; undefined where there is none, or none this actor may find. */

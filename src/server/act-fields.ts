@@ -68,10 +68,15 @@ const described = z.object({
 /** The fields of an act's form, read off its own schema: what is added there appears here. */
 export function fieldsOf(name: FurtherAct): readonly Field[] {
   const act: Act<unknown> = acts[name]
-  const schema = described.parse(z.toJSONSchema(act.input, { io: 'input', unrepresentable: 'any' }))
+  return fieldsOfInput(act.input, act.label)
+}
+
+/** The same of whatever is asked with the parts of petition/input.ts. */
+export function fieldsOfInput(input: z.ZodType, label: string): readonly Field[] {
+  const schema = described.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
   return Object.entries(schema.properties).map(([field, { items, ...asked }]) => {
     const control = items === undefined || asked['x-control'] !== undefined ? controlOf(asked) : severalOf(items)
-    if (control === undefined) throw new RangeError(`「${act.label}」没有说明「${field}」在表单上怎么填`)
+    if (control === undefined) throw new RangeError(`「${label}」没有说明「${field}」在表单上怎么填`)
     return {
       name: field,
       label: asked.description ?? field,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../petition/facts.ts'
-import { day, id } from '../petition/input.ts'
+import { day, unitId } from '../petition/input.ts'
 import { needOffice, refuseFuture } from '../registers/acts/act.ts'
 import type { RegisterAct } from '../registers/acts/act.ts'
 import { registerActs } from '../registers/acts/index.ts'
@@ -31,7 +31,7 @@ export function entryBody(kind: RegisterKindName) {
   return z.strictObject({
     requestId,
     on: day.describe('登记、交办、召开的日期'),
-    units: z.array(id).max(12, '单位过多').default([]).describe('责任单位，主办在前'),
+    units: z.array(unitId).max(12, '单位过多').default([]).describe('责任单位，主办在前'),
     input,
     texts: textsOf(texts),
   })

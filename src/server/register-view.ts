@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../calendar/plain-date.ts'
 import type { Actor } from '../petition/facts.ts'
 import { registerActs } from '../registers/acts/index.ts'
-import type { AnyEntry } from '../registers/acts/act.ts'
+import type { AnyEntry, RegisterAct } from '../registers/acts/act.ts'
 import { definitionOf, registerKindNames } from '../registers/definitions.ts'
 import type { RegisterKindName } from '../registers/definitions.ts'
 import { findEntries, findEntry, readEntryActs, readEntryTexts } from '../registers/find-entries.ts'
@@ -17,6 +17,7 @@ import { isMissed, isOpen } from '../terms/clock.ts'
 import { explain } from '../terms/explain.ts'
 import { readAs } from './house.ts'
 import type { House } from './house.ts'
+import { factsOf } from './register-facts.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { faulty, notThere, ProblemError } from './problem.ts'
@@ -26,7 +27,12 @@ const named = z.object({ id: z.string(), name: z.string() })
 const coded = z.object({ code: z.string(), label: z.string() })
 
 export const entryQuery = z.object({
-  state: z.enum(['open', 'closed', 'undated']).optional().describe('open 未办结；closed 已办结；undated 期限待定'),
+  state: z
+    .enum(['open', 'closed', 'undated', 'late'])
+    .optional()
+    .describe('open 未办结；closed 已办结；undated 期限待定；late 有超过期限的'),
+  field: z.string().max(32).optional().describe('只看这一项是 value 的，如 domain；unit 为责任单位'),
+  value: z.string().max(64).optional(),
   after: z.string().max(80).optional().describe('上一页给出的 next'),
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('每页件数'),
 })
@@ -39,6 +45,7 @@ export const entryLine = z.object({
   about: z.string().nullable().describe('摘要；看不见内容的为 null'),
   leader: z.string().nullable().describe('包案、牵头的领导；没有这一项的、看不见内容的为 null'),
   face: z.record(z.string(), z.unknown()).describe('台账上计数的内容'),
+  facts: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })).describe('同上，以文字写出'),
   units: z.array(named),
   next: z
     .object({ owner: named, due: z.string(), overdue: z.boolean() })
@@ -77,7 +84,14 @@ export const entryView = entryLine.extend({
       texts: z.array(text),
     }),
   ),
-  actions: z.array(z.object({ act: z.string(), label: z.string() })).describe('本人可以办理的；能不能办成由办理时答复'),
+  asksForTerm: z.boolean().describe('没有办结、又没有下一步的，是期限待定'),
+  closing: z
+    .object({ by: z.string(), proof: z.string() })
+    .nullable()
+    .describe('已经提出、等待另一人核定的办结（销号）'),
+  actions: z
+    .array(z.object({ act: z.string(), label: z.string(), undertaking: z.string().nullable() }))
+    .describe('本人可以办理的，针对哪一项议定、承诺事项；能不能办成由办理时答复'),
 })
 export type EntryView = z.infer<typeof entryView>
 
@@ -86,13 +100,17 @@ export function listEntries(
   house: House,
   actor: Actor,
   kind: RegisterKindName,
-  { state, after, limit }: z.output<typeof entryQuery>,
+  { state, field, value, after, limit }: z.output<typeof entryQuery>,
 ): Promise<z.infer<typeof entryPage>> {
   return readAs(house, actor, async (tx) => {
-    const page = { kind, state, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
+    const lookups = await lookupsOf(house, actor, tx)
+    const page = {
+      ...{ kind, state, today: lookups.today, limit: limit + 1 },
+      filter: field === undefined || value === undefined ? undefined : { field, value },
+      after: after === undefined ? undefined : cursorOf(after),
+    }
     const found = await findEntries(tx, house.region.code, actor, page)
     const shown = found.slice(0, limit)
-    const lookups = await lookupsOf(house, actor, tx)
     const ids = shown.map(({ id }) => id)
     const texts = readsTexts(actor) ? await readEntryTexts(tx, house.region.code, ids) : new Map<string, FiledText>()
     const last = shown.at(-1)
@@ -116,7 +134,7 @@ export function getEntry(
     const lookups = await lookupsOf(house, actor, tx)
     const acts = await readEntryActs(tx, region, entry.id)
     const texts = readsTexts(actor) ? await readEntryTexts(tx, region, [entry.id]) : new Map<string, FiledText>()
-    const { label, texts: fields } = definitionOf(asked.kind)
+    const { label, texts: fields, asksForTerm } = definitionOf(asked.kind)
     const filed = textsOf(entry, texts)
     const said = (id: string) => texts.get(id)?.text ?? disposed
     return {
@@ -129,6 +147,14 @@ export function getEntry(
       }),
       undertakings: undertakingsOf(entry, acts, { house, lookups, said: readsTexts(actor) ? said : () => '' }),
       timeline: acts.map((act) => timelineLine(act, lookups, texts)),
+      asksForTerm,
+      closing:
+        entry.closing === undefined
+          ? null
+          : {
+              by: lookups.staffName(entry.closing.by),
+              proof: readsTexts(actor) ? said(entry.closing.proof.content) : '',
+            },
       actions: actionsOf(entry, actor),
     }
   })
@@ -172,6 +198,7 @@ function lineOf(
   }: { readonly kind: RegisterKindName; readonly lookups: Lookups; readonly filed: readonly FiledText[] },
 ): z.infer<typeof entryLine> {
   const [main = ''] = Object.keys(definitionOf(kind).texts)
+  const face = z.record(z.string(), z.unknown()).parse(entry.face)
   const { id, number, openedOn, closedOn, undertakings = [] } = entry
   const open = Object.values(entry.duties)
     .filter(isOpen)
@@ -182,7 +209,8 @@ function lineOf(
     ...{ id, number, openedOn, closedOn: closedOn ?? null },
     about: filed.find(({ field }) => field === main)?.text ?? null,
     leader: filed.find(({ field }) => field === 'leader')?.text ?? null,
-    face: z.record(z.string(), z.unknown()).parse(entry.face),
+    face,
+    facts: factsOf(kind, face),
     units: entry.parties.map(({ unit }) => naming(unit)),
     next:
       next === undefined ? null : { owner: naming(next.owner), due: next.due, overdue: isMissed(next, lookups.today) },
@@ -238,9 +266,13 @@ function fieldLabel(field: string): string {
 /** The doors open to this person; whether an act is possible at all its own `decide` says. */
 function actionsOf(entry: AnyEntry, actor: Actor): EntryView['actions'] {
   if (entry.closedOn !== undefined) return []
-  return Object.entries(registerActs).flatMap(([name, act]) =>
-    act.may(actor, entry) === undefined ? [{ act: name, label: act.label }] : [],
-  )
+  const all = Object.entries<Pick<RegisterAct<never>, 'label' | 'about' | 'fits' | 'may'>>(registerActs)
+  return all.flatMap(([name, { label, about, fits, may }]) => {
+    if (may(actor, entry) !== undefined || fits?.(entry) === false) return []
+    const action = (undertaking: string | null) => ({ act: name, label, undertaking })
+    if (about === undefined) return [action(null)]
+    return (entry.undertakings ?? []).filter(({ status }) => status === about).map(({ id }) => action(id))
+  })
 }
 
 function cursorOf(text: string): EntryCursor {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerActs } from '../registers/acts/index.ts'
+import { registerKindNames } from '../registers/definitions.ts'
 import { kinds } from '../registers/kinds.ts'
 import { verify } from '../store/verify/verify.ts'
-import type { EntryView } from './register-view.ts'
+import type { RegistersAnswer, RegisterTally } from './register-overview.ts'
+import type { EntryPage, EntryView } from './register-view.ts'
+import type { ActFormView } from './desk-view.ts'
 import { newRequest, testOffice } from './testing.ts'
 import type { Caller, TestOffice } from './testing.ts'
 
@@ -170,6 +174,80 @@ describe('各本台账', () => {
     for (const login of ['water', 'auditor']) {
       expect((await as(login).post('/api/registers/plan', body)).statusCode).toBe(409)
     }
+  })
+
+  test('有哪些台账：期限待定的、超过期限的各有多少；设定期限以后不再待定，超过的列在最前', async () => {
+    const url = '/api/registers/inspection'
+    const input = { sender: '中央巡视组', batch: 3, domain: '征地拆迁' }
+    const body = { requestId: newRequest(), on: '2025-02-10', units: ['water', 'housing'], input }
+    const entered = await as('head').post(url, { ...body, texts: { problem: '补偿款没有发' } })
+    const { id } = entered.json<{ done: { id: string } }>().done
+    const counts = async () => {
+      const { registers, late } = (await as('head').get('/api/registers')).json<RegistersAnswer>()
+      const { undated, late: missed } = registers.find(({ kind }) => kind.code === 'inspection') ?? {}
+      return { undated, missed, late: late.filter((each) => each.id === id), registers }
+    }
+    const before = await counts()
+    expect(before.registers.find(({ kind }) => kind.code === 'activity')).toMatchObject({ undated: null })
+    const term = { on: '2025-02-10', owner: 'water', due: '2025-02-28' }
+    const set = await as('head').post(`${url}/${id}/acts/undertake`, {
+      ...{ requestId: newRequest(), input: term, texts: { what: '发放补偿款' } },
+    })
+    expect(set.statusCode, set.body).toBe(200)
+    const after = await counts()
+    expect(after.undated).toBe((before.undated ?? 0) - 1)
+    expect(after.missed).toBe((before.missed ?? 0) + 1)
+    expect(after.late).toMatchObject([{ about: '补偿款没有发', owner: { id: 'water' }, due: '2025-02-28' }])
+    const listed = async (query: string) =>
+      (await as('head').get(`${url}?${query}`)).json<EntryPage>().entries.map((entry) => entry.id)
+    expect(await listed('state=late')).toEqual([id])
+    expect(await listed('field=domain&value=征地拆迁')).toEqual([id])
+    expect(await listed('field=batch&value=3')).toEqual([id])
+    expect(await listed('field=unit&value=housing')).toEqual([id])
+    expect(await listed('field=unit&value=nobody')).toEqual([])
+    expect((await as('auditor').get('/api/registers')).json<RegistersAnswer>().late).toMatchObject([{ about: null }])
+  })
+
+  test('双向交办：按领域计一件，按单位各计一次；怎样计数写在台账上', async () => {
+    const tally = (await as('head').get('/api/registers/inspection/tally')).json<RegisterTally>()
+    const values = (name: string) => tally.fields.find((field) => field.name === name)?.values
+    expect(values('domain')).toContainEqual({ value: '征地拆迁', label: '征地拆迁', all: 1, open: 1 })
+    expect(values('unit')).toMatchObject([
+      { value: 'water', all: 2 },
+      { value: 'housing', all: 1 },
+    ])
+    expect(tally.note).toContain('各单位各计一次')
+    expect((await as('housing').get('/api/registers/inspection/tally')).json<RegisterTally>()).toMatchObject({
+      mayEnter: false,
+    })
+  })
+
+  test('每本台账、每个动作的表单都有中文名称；针对的是哪一项，由点开的地方说', async () => {
+    for (const url of [
+      ...registerKindNames.map((kind) => `/api/registers/${kind}/form`),
+      ...Object.keys(registerActs).map((each) => `/api/register-acts/${each}`),
+    ]) {
+      const { fields, texts } = (await as('head').get(url)).json<ActFormView>()
+      expect(fields.map(({ name }) => name)).toContain('on')
+      expect(fields.map(({ name }) => name)).not.toContain('undertaking')
+      for (const { label } of [...fields, ...texts]) expect(label, url).toMatch(/\p{Script=Han}/u)
+    }
+    const id = await withResolution()
+    const { actions } = await seen('water', id)
+    expect(actions).toEqual([{ act: 'prove', label: '提交落实证明', undertaking: '1' }])
+  })
+
+  test('依法处置只记人数、决定机关和文号，缺一项不收；不是依法处置的不计这些', async () => {
+    const entered = (input: object) =>
+      as('head').post('/api/registers/activity', {
+        ...{ requestId: newRequest(), on: today, input, texts: { subject: '专项' } },
+      })
+    const whole = { kind: 'lawfulDisposition', persons: 2, organs: '县公安局', documentNumber: '〔2025〕3号' }
+    expect((await entered({ ...whole, organs: undefined })).body).toContain('请写明人数、决定机关和文号')
+    const taken = await entered(whole)
+    expect(taken.json<{ entry: EntryView }>().entry.face).toEqual(whole)
+    const reception = await entered({ ...whole, kind: 'jointReception' })
+    expect(reception.json<{ entry: EntryView }>().entry.face).toEqual({ kind: 'jointReception' })
   })
 
   test('核验没有发现', async () => {

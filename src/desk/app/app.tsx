@@ -19,6 +19,11 @@ const Register = lazy(() => import('./pages/register/register.tsx').then(({ Regi
 
 const Figures = lazy(() => import('./pages/figures/figures.tsx').then(({ Figures: page }) => ({ default: page })))
 const Cases = lazy(() => import('./pages/figures/cases.tsx').then(({ Cases: page }) => ({ default: page })))
+const Registers = lazy(() =>
+  import('./pages/registers/registers.tsx').then(({ Registers: page }) => ({ default: page })),
+)
+const Book = lazy(() => import('./pages/registers/book.tsx').then(({ Book: page }) => ({ default: page })))
+const NewEntry = lazy(() => import('./pages/entry/new-entry.tsx').then(({ NewEntry: page }) => ({ default: page })))
 const Entry = lazy(() => import('./pages/entry/entry.tsx').then(({ Entry: page }) => ({ default: page })))
 
 const County = lazy(() => import('./pages/county/county.tsx').then(({ County: page }) => ({ default: page })))
@@ -37,6 +42,9 @@ const pages = [
   { path: /^\/desk\/report$/, page: Report },
   { path: /^\/desk\/figures$/, page: Figures },
   { path: /^\/desk\/figures\/cases$/, page: Cases },
+  { path: /^\/desk\/registers\/?$/, page: Registers },
+  { path: /^\/desk\/registers\/[^/]+\/?$/, page: Book },
+  { path: /^\/desk\/registers\/[^/]+\/new$/, page: NewEntry },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
 ]
 

@@ -1,7 +1,18 @@
 import { registerKind } from '../register.ts'
 
-export type ActivityKind =
-  'jointConference' | 'publicity' | 'training' | 'screening' | 'leaderVisit' | 'lawfulDisposition'
+/** 联合接访: the organs on duty in the 综治中心 that day. 人民建议征集: a suggestion, who follows it up is an undertaking. */
+export const activityKinds = {
+  jointConference: '联席会议',
+  publicity: '法治宣传',
+  training: '业务培训',
+  screening: '排查化解',
+  leaderVisit: '带案下访',
+  jointReception: '联合接访',
+  publicSuggestion: '人民建议征集',
+  lawfulDisposition: '依法处置',
+} as const
+
+export type ActivityKind = keyof typeof activityKinds
 
 /**
  * What is counted of a meeting, publicity day, training, screening, leader's visit or lawful disposition. Of the last
@@ -15,3 +26,26 @@ export interface ActivityFace {
 }
 
 export const activities = registerKind<ActivityFace>('activity', { kind: 'jointConference' })
+
+export interface ActivityInput {
+  readonly kind: ActivityKind
+  readonly persons?: number | undefined
+  readonly organs?: string | undefined
+  readonly documentNumber?: string | undefined
+}
+
+/** Only of a lawful disposition is more counted than that it was. */
+export function activityFace({ kind, persons, organs, documentNumber }: ActivityInput): ActivityFace {
+  if (kind !== 'lawfulDisposition') return { kind }
+  return {
+    kind,
+    ...(persons !== undefined && { persons }),
+    ...(organs !== undefined && { organs }),
+    ...(documentNumber !== undefined && { documentNumber }),
+  }
+}
+
+/** A lawful disposition is counted by persons and stands on its decision: all three are said, or it is none. */
+export function isWhole({ kind, persons, organs, documentNumber }: ActivityInput): boolean {
+  return kind !== 'lawfulDisposition' || ![persons, organs, documentNumber].includes(undefined)
+}

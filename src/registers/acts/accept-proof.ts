@@ -8,6 +8,7 @@ const label = '认定落实'
 /** 核验: by somebody other than who gave the proof. */
 export const acceptProof = registerAct({
   label,
+  about: 'proved',
   input: z.strictObject({ on: day.describe('核验的日期'), undertaking: id }),
   texts: {},
   may: (actor) => needOffice(actor, label),

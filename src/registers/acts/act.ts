@@ -18,6 +18,10 @@ export interface RegisterAct<I> {
   readonly label: string
   readonly input: z.ZodType<I>
   readonly texts: TextFields
+  /** What it is done to: one undertaking that stands so. Left out: the entry itself. */
+  readonly about?: Undertaking['status']
+  /** Whether there is anything to do it to, so that nobody is offered what `decide` is bound to refuse. */
+  fits?(entry: AnyEntry): boolean
   /** Who may, asked of the person only. */
   may(actor: Actor, entry: AnyEntry): Refusal | undefined
   decide(entry: AnyEntry, input: I, facts: Facts): readonly FurtherEvent[] | Refusal

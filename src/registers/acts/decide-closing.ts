@@ -12,9 +12,10 @@ const label = '核定办结（销号）'
 /** A second pair of eyes: who proposed it doesn't decide it. Its registration and its page stay. */
 export const decideClosing = registerAct({
   label,
+  fits: ({ closing }) => closing !== undefined,
   input: z.strictObject({
     on: day.describe('核定的日期'),
-    decision: choice({ close: '同意办结（销号）', refuse: '不同意，继续办理' }),
+    decision: choice({ close: '同意办结（销号）', refuse: '不同意，继续办理' }).describe('核定意见'),
   }),
   texts: { why: { required: false, label: '不同意的理由' } },
   may: (actor) => needHead(actor, label),

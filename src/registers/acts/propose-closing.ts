@@ -11,6 +11,7 @@ const label = '提出办结（销号）'
 /** 销号、化解、整改完成: proposed with proof by whoever handles it. A promise not to petition again is no proof. */
 export const proposeClosing = registerAct({
   label,
+  fits: ({ closing }) => closing === undefined,
   input: z.strictObject({ on: day.describe('提出的日期') }),
   texts: { proof: { required: true, label: '事情怎样解决、凭什么认定（不以息访承诺为凭）' } },
   may(actor, entry) {

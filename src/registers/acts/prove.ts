@@ -13,6 +13,7 @@ const others = notYours(label, '承诺落实的单位')
 /** 及时报送落实情况: whoever promised shows what was done; the office enters it for units without an account. */
 export const prove = registerAct({
   label,
+  about: 'open',
   input: z.strictObject({ on: day.describe('落实的日期'), undertaking: id }),
   texts: { proof: { required: true, label: '做了什么、凭什么认定' } },
   may(actor, { undertakings = [] }) {

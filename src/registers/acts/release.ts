@@ -9,6 +9,7 @@ const label = '决定不再落实'
 /** Decided by name, with a reason: nobody is let off in silence. */
 export const release = registerAct({
   label,
+  about: 'open',
   input: z.strictObject({ on: day.describe('决定的日期'), undertaking: id }),
   texts: { why: { required: true, label: '为什么不再落实' } },
   may: (actor) => needHead(actor, label),

@@ -11,6 +11,7 @@ const label = '改期'
 /** Decided by name, with a reason; the day before stays in the clock ledger, and what was missed by then is said. */
 export const reschedule = registerAct({
   label,
+  about: 'open',
   input: z.strictObject({ on: day.describe('决定改期的日期'), undertaking: id, due: day.describe('改后的落实期限') }),
   texts: { why: { required: true, label: '为什么改期' } },
   may: (actor) => needHead(actor, label),

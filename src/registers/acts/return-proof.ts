@@ -11,6 +11,7 @@ const label = '退回重办'
 /** What was shown doesn't prove it: the same thing is owed again, by another day. */
 export const returnProof = registerAct({
   label,
+  about: 'proved',
   input: z.strictObject({ on: day.describe('核验的日期'), undertaking: id, due: day.describe('重新落实的期限') }),
   texts: { why: { required: true, label: '缺什么、为什么退回' } },
   may: (actor) => needOffice(actor, label),

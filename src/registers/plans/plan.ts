@@ -13,6 +13,7 @@ export interface PlanFace {
 export const plans = defineRegister<PlanFace, PlanFace>({
   kind: registerKind<PlanFace>('plan', { span: '', part: 'task' }),
   label: '工作计划',
+  asksForTerm: true,
   input: z.strictObject({
     span: word().describe('计划的时段，如2025年下半年'),
     part: choice({ project: '重点项目', task: '重点工作' }).describe('属于哪一部分'),

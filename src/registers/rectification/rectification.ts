@@ -13,6 +13,7 @@ export interface RectificationFace {
 export const rectifications = defineRegister<RectificationFace, RectificationFace>({
   kind: registerKind<RectificationFace>('rectification', { source: '', domain: '' }),
   label: '巡视整改问题',
+  asksForTerm: true,
   input: z.strictObject({ source: word().describe('反馈单位'), domain: word().describe('所属领域') }),
   texts: {
     finding: { required: true, label: '反馈的问题' },

@@ -13,6 +13,7 @@ export interface RiskFace {
 export const risks = defineRegister<RiskFace, RiskFace>({
   kind: registerKind<RiskFace>('risk', { field: '', level: 'county' }),
   label: '排查发现的矛盾纠纷',
+  asksForTerm: true,
   input: z.strictObject({
     field: word().describe('重点领域，如征地拆迁、城乡建设'),
     level: choice({ county: '县级', town: '乡镇', village: '村（社区）' }).describe('排查层级'),

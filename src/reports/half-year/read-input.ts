@@ -62,7 +62,8 @@ async function comparisons(tx: Tx, view: View): Promise<readonly Comparison[]> {
   return found
 }
 
-const kindsInReport: Readonly<Record<ActivityFace['kind'], ActivityKind>> = {
+/** Joint reception and suggestions have no sentence of their own in the report. */
+const kindsInReport: Readonly<Partial<Record<ActivityFace['kind'], ActivityKind>>> = {
   jointConference: 'conference',
   publicity: 'publicity',
   training: 'training',
@@ -88,21 +89,27 @@ async function readActivities(tx: Tx, view: View): Promise<readonly Activity[]> 
       order by e.held_on, s.number`,
     [view.region, view.from, view.to, view.knownBefore, ...seen.values],
   )
-  return rows.map(({ id, act, texts }) =>
+  return rows.flatMap(({ id, act, texts }) =>
     activityOf(id, trusted<{ readonly facts: EntryFacts<ActivityFace> }>(act).facts, texts ?? {}),
   )
 }
 
 const filled = (text: string | undefined) => (text === undefined || text === '' ? null : text)
 
-function activityOf(id: string, entry: EntryFacts<ActivityFace>, texts: Readonly<Record<string, string>>): Activity {
-  return {
-    id,
-    kind: kindsInReport[entry.face.kind],
+function activityOf(
+  id: string,
+  entry: EntryFacts<ActivityFace>,
+  texts: Readonly<Record<string, string>>,
+): readonly Activity[] {
+  const kind = kindsInReport[entry.face.kind]
+  if (kind === undefined) return []
+  const told = {
+    ...{ id, kind },
     heldOn: entry.openedOn,
     subject: filled(texts['subject']),
     organs: (texts['organs'] ?? '').split(/[、，,；;\s]+/u).filter((organ) => organ !== ''),
     result: filled(texts['result']),
     documentNumber: entry.face.documentNumber ?? null,
   }
+  return [told]
 }

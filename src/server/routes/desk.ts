@@ -13,6 +13,7 @@ import { actFormView, deskView, directoryView, dutyCounts } from '../desk-view.t
 import type { ActFormView, DeskView, DirectoryView } from '../desk-view.ts'
 import { readDirectory } from '../directory.ts'
 import { countDuties } from '../duty-list.ts'
+import { fieldView, textViews } from '../form-view.ts'
 import { sessionOf } from '../guard.ts'
 import type { House } from '../house.ts'
 import { ledgerNames, mayKeepLedgers } from '../imports.ts'
@@ -101,21 +102,8 @@ function formOf(name: FurtherAct): ActFormView {
   const { label, article, texts, textsPerDemand = {}, takesPersons }: Act<unknown> = acts[name]
   return {
     ...{ act: name, label, article },
-    fields: fieldsOf(name).map(({ preset, control, ...field }) => ({
-      ...field,
-      preset: preset ?? null,
-      control: {
-        as: control.as,
-        ...('words' in control && { words: { ...control.words } }),
-        ...('status' in control && control.status !== undefined && { status: control.status }),
-        ...('terms' in control && { terms: [...control.terms] }),
-      },
-    })),
-    texts: Object.entries(texts).map(([text, asked]) => ({
-      name: text,
-      label: asked.label,
-      required: asked.required,
-    })),
+    fields: fieldsOf(name).map(fieldView),
+    texts: textViews(texts),
     textsPerDemand: Object.entries(textsPerDemand).map(([part, said]) => ({ name: part, label: said })),
     persons: takesPersons === undefined ? null : personRoles[takesPersons],
   }

@@ -7,7 +7,7 @@ const { TextArea } = Input
 
 /** Each demand beside its answer: none can be overlooked, and none is answered without its legal basis. */
 export function Answers({ ground }: { readonly ground: Ground }) {
-  const demands = ground.petition.details?.demands ?? []
+  const demands = ground.petition?.details?.demands ?? []
   return (
     <div className="answers">
       {demands.map((demand, at) => (

@@ -5,7 +5,8 @@ import type { Values } from './values.ts'
 
 /** What an act's form is drawn from. */
 export interface Ground {
-  readonly petition: PetitionView
+  /** None where the form is about something else. */
+  readonly petition?: PetitionView
   readonly directory: DirectoryView
   readonly desk: DeskView
   readonly form: ActFormView
@@ -47,10 +48,12 @@ const choices: Readonly<Record<string, (field: Field, around: Around) => readonl
   officer: (_, { directory, desk: { me } }) => staffOf(directory, ({ unit, id }) => unit === 'office' && id !== me.id),
   sending: ({ control }, { petition, desk }) => sendingsFor(control.status, petition, desk),
   owed: ({ control }, { petition, desk }) => owedUnder(control.terms ?? [], petition, desk),
-  paper: (_, { petition: { papers } }) =>
-    papers.map(({ id, kind, status, number }) => ({ value: id, label: `${kind.label}（${number ?? status.label}）` })),
-  demands: (_, { petition: { details } }) =>
-    (details?.demands ?? []).map(({ id, text }) => ({ value: id, label: text })),
+  paper: (_, { petition }) =>
+    (petition?.papers ?? []).map(({ id, kind, status, number }) => ({
+      value: id,
+      label: `${kind.label}（${number ?? status.label}）`,
+    })),
+  demands: (_, { petition }) => (petition?.details?.demands ?? []).map(({ id, text }) => ({ value: id, label: text })),
 }
 
 export function choicesOf(field: Field, around: Around): readonly Choice[] {
@@ -65,8 +68,12 @@ function staffOf({ staff }: DirectoryView, fits: (each: Staff) => boolean): read
 }
 
 /** The sendings an act can be about: a unit's own, any for the office. */
-function sendingsFor(only: string | undefined, { sendings }: PetitionView, { me }: DeskView): readonly Choice[] {
-  return sendings
+function sendingsFor(
+  only: string | undefined,
+  petition: PetitionView | undefined,
+  { me }: DeskView,
+): readonly Choice[] {
+  return (petition?.sendings ?? [])
     .filter(
       ({ unit, status }) =>
         (unit.id === me.unit.id || me.ofOffice) &&
@@ -76,8 +83,8 @@ function sendingsFor(only: string | undefined, { sendings }: PetitionView, { me 
 }
 
 /** What is owed under these terms: by one's own unit, or, for the office, by anybody. */
-function owedUnder(terms: readonly string[], { duties }: PetitionView, { me }: DeskView): readonly Choice[] {
-  return duties.flatMap(({ open, item, term, from, owner }) =>
+function owedUnder(terms: readonly string[], petition: PetitionView | undefined, { me }: DeskView): readonly Choice[] {
+  return (petition?.duties ?? []).flatMap(({ open, item, term, from, owner }) =>
     open && item !== null && terms.includes(term.code) && (owner.id === me.unit.id || me.ofOffice)
       ? [{ value: item, label: `${term.label}（${from}起，${owner.name}）` }]
       : [],

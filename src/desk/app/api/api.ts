@@ -8,6 +8,7 @@ import type { PaperKindView } from '../../../server/paper-kinds.ts'
 import type { PaperView } from '../../../server/papers.ts'
 import type { PetitionPage } from '../../../server/petition-list.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
+import type { RegistersAnswer, RegisterTally } from '../../../server/register-overview.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
 import type { TransferPreview } from '../../../server/bulk-transfer.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
@@ -15,6 +16,11 @@ import { get, getFile, post, postFile, postForFile, remove, tell } from './send.
 
 interface ActDone {
   readonly petition: PetitionView
+}
+
+export interface EntryDone {
+  readonly entry: EntryView
+  readonly done: { readonly id: string }
 }
 
 export type Registered = ActDone & { readonly queryCode: string | null }
@@ -62,7 +68,15 @@ export const api = {
   adjustments: (id: string) => get<Adjustments>(`/api/reports/issued/${id}`),
   importLedger: (kind: string, file: File, how: { readonly dryRun: boolean; readonly acceptCorrections: boolean }) =>
     postFile<ImportAnswer>(`/api/imports/${kind}?${importWords(file, how)}`, file),
-  entries: (kind: string, asked: Readonly<Record<string, string>>) => get<EntryPage>(`/api/registers/${kind}`, asked),
+  registers: () => get<RegistersAnswer>('/api/registers'),
+  registerTally: (kind: string) => get<RegisterTally>(`/api/registers/${kind}/tally`),
+  entryForm: (kind: string) => get<ActFormView>(`/api/registers/${kind}/form`),
+  registerActForm: (act: string) => get<ActFormView>(`/api/register-acts/${act}`),
+  enterEntry: (kind: string, sent: object) => post<EntryDone>(`/api/registers/${kind}`, sent),
+  actOnEntry: (kind: string, id: string, act: string) => (sent: object) =>
+    post<EntryDone>(`/api/registers/${kind}/${id}/acts/${act}`, sent),
+  entries: (kind: string, asked: Readonly<Record<string, string | undefined>>) =>
+    get<EntryPage>(`/api/registers/${kind}`, asked),
   entry: (kind: string, id: string) => get<EntryView>(`/api/registers/${kind}/${id}`),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),

@@ -1,18 +1,32 @@
+import { useState } from 'react'
 import type { EntryView } from '../../../../server/register-view.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
-import { usePlace } from '../../router/router.tsx'
+import { Go, usePlace } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
+import { EntryActs } from './entry-acts.tsx'
+import type { EntryInHand } from './entry-acts.tsx'
 
 /** One entry of the office's other registers: what it is about, who promised what by when, and what was done. */
 export function Entry() {
   const { path } = usePlace()
   const [, , , kind = '', id = ''] = path.split('/')
+  return <Loaded key={id} kind={kind} id={id} />
+}
+
+function Loaded({ kind, id }: { readonly kind: string; readonly id: string }) {
   const { value, problem, again } = useAsked(`entry ${kind} ${id}`, () => api.entry(kind, id))
-  if (value !== undefined) return <Sheet entry={value} />
+  const [later, setLater] = useState<EntryView | undefined>(undefined)
+  const [done, setDone] = useState<string | undefined>(undefined)
+  const entry = later !== undefined && (value === undefined || later.version >= value.version) ? later : value
+  const acted = (label: string, after: EntryView) => {
+    setLater(after)
+    setDone(label)
+  }
+  if (entry !== undefined) return <Sheet hand={{ entry, acted }} done={done} />
   if (problem === undefined) return <Waiting />
   return (
     <>
@@ -22,8 +36,9 @@ export function Entry() {
   )
 }
 
-function Sheet({ entry }: { readonly entry: EntryView }) {
-  const { kind, number, openedOn, closedOn, units, texts } = entry
+function Sheet({ hand, done }: { readonly hand: EntryInHand; readonly done: string | undefined }) {
+  const { entry } = hand
+  const { kind, number, openedOn, closedOn, units, texts, facts } = entry
   return (
     <>
       <Title
@@ -32,13 +47,21 @@ function Sheet({ entry }: { readonly entry: EntryView }) {
             <Day of={openedOn} />
             登记，{closedOn === null ? '没有办结' : <>{<Day of={closedOn} />}办结</>}
             {units.length > 0 && `。${units.map(({ name }) => name).join('、')}`}。
+            <Go to={`/desk/registers/${kind.code}`}>{kind.label}</Go>
           </p>
         }
       >{`${kind.label} ${number}`}</Title>
+      {done !== undefined && (
+        <p className="done" role="status">
+          「{done}」已记载
+        </p>
+      )}
       <div className="sheet">
         <div>
+          <Closing hand={hand} />
           <section aria-labelledby="content">
             <h2 id="content">内容</h2>
+            {facts.length > 0 && <p>{facts.map(({ label, text }) => `${label}：${text}`).join('；')}</p>}
             {texts.length === 0 ? (
               <p className="note">您的岗位只看编号、日期、义务和办理经过，不看内容。</p>
             ) : (
@@ -50,7 +73,7 @@ function Sheet({ entry }: { readonly entry: EntryView }) {
               ))
             )}
           </section>
-          <Undertakings entry={entry} />
+          <Undertakings hand={hand} />
         </div>
         <aside>
           <Timeline entry={entry} />
@@ -60,7 +83,33 @@ function Sheet({ entry }: { readonly entry: EntryView }) {
   )
 }
 
-function Undertakings({ entry: { undertakings } }: { readonly entry: EntryView }) {
+/** 销号、化解、整改完成: proposed with proof, decided by another; and what else may be done to the entry itself. */
+function Closing({ hand }: { readonly hand: EntryInHand }) {
+  const { entry } = hand
+  const { closing, closedOn, next, asksForTerm } = entry
+  return (
+    <section aria-labelledby="acts">
+      <h2 id="acts">现在该办的</h2>
+      {closedOn === null && next === null && asksForTerm && (
+        <p className="note">
+          <b className="near">期限待定</b>：还没有写明由谁、在哪一天以前落实什么。
+        </p>
+      )}
+      {closing !== null && (
+        <div className="note">
+          <p>{closing.by}已提出办结（销号），由另一位负责人核定。依据：</p>
+          <p className="wording">{closing.proof === '' ? '（您的岗位不看内容）' : closing.proof}</p>
+        </div>
+      )}
+      {closedOn !== null && <p className="note">已办结（销号）。登记和办理经过都留着。</p>}
+      <EntryActs hand={hand} undertaking={null} />
+    </section>
+  )
+}
+
+function Undertakings({ hand }: { readonly hand: EntryInHand }) {
+  const { undertakings } = hand.entry
+
   return (
     undertakings.length > 0 && (
       <section aria-labelledby="promised">
@@ -74,7 +123,7 @@ function Undertakings({ entry: { undertakings } }: { readonly entry: EntryView }
               </p>
               <div>
                 <p>
-                  <b>{owner.name}</b> {what}
+                  <b>{owner.name}</b> {what} <small className="quiet">{overdue && state.label}</small>
                 </p>
                 {why.length > 0 && (
                   <details>
@@ -86,6 +135,7 @@ function Undertakings({ entry: { undertakings } }: { readonly entry: EntryView }
                     </ul>
                   </details>
                 )}
+                <EntryActs hand={hand} undertaking={id} />
               </div>
             </li>
           ))}

@@ -7,6 +7,7 @@ import type { Problem } from '../../api/problem.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
+import { usePlace } from '../../router/router.tsx'
 import { Drop } from './drop.tsx'
 import { Found } from './found.tsx'
 import '../../frame/tables.css'
@@ -92,7 +93,8 @@ function useTakingIn(first: string) {
 
 function TakeIn() {
   const { ledgers } = useDesk()
-  const taking = useTakingIn('petitions')
+  const asked = usePlace().query.get('kind')
+  const taking = useTakingIn(ledgers.find(({ code }) => code === asked)?.code ?? 'petitions')
   const { kind, file, answer, step } = taking
   const busy = step !== undefined
   const name = ledgers.find(({ code }) => code === kind)?.label ?? ''

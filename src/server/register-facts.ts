@@ -1,0 +1,23 @@
+import { definitionOf } from '../registers/definitions.ts'
+import type { RegisterKindName } from '../registers/definitions.ts'
+import { fieldsOfInput } from './act-fields.ts'
+import type { Field } from './act-fields.ts'
+
+/** What is counted of a register's entries, as it is asked for: its name, its words. */
+export function countedFields(kind: RegisterKindName): readonly Field[] {
+  const { input, label } = definitionOf(kind)
+  return fieldsOfInput(input, label)
+}
+
+export function sayFact({ control }: Pick<Field, 'control'>, value: string): string {
+  return ('words' in control ? control.words[value] : undefined) ?? value
+}
+
+/** An entry's face in words. */
+export function factsOf(kind: RegisterKindName, face: Readonly<Record<string, unknown>>) {
+  return countedFields(kind).flatMap((field) => {
+    const value = face[field.name]
+    if (typeof value !== 'string' && typeof value !== 'number') return []
+    return [{ name: field.name, label: field.label, text: sayFact(field, String(value)) }]
+  })
+}
