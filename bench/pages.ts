@@ -51,7 +51,8 @@ const search = (tx: Tx, actor: Actor, words: string): Promise<number> => {
 /** After the last day of the county's ledgers. */
 const today = plainDate('2026-07-15')
 
-const pageKinds: readonly Page[] = [
+/** `templates`: of so many petitions each that is found by its own number is one. */
+const pageKinds = (templates: number): readonly Page[] => [
   { what: '单位待办首页', atMost: 1.5, read: (tx, { unit }) => worklist(tx, handlerOf(unit), unit) },
   { what: '信访局待办首页', atMost: 1.5, read: (tx) => worklist(tx, registrar, 'office') },
   { what: '全县待办首页', atMost: 1.5, read: (tx) => worklist(tx, registrar, undefined) },
@@ -61,7 +62,11 @@ const pageKinds: readonly Page[] = [
   { what: '信访局列表，某一形式', atMost: 1.5, read: (tx) => list(tx, registrar, { form: 'phone' }) },
   { what: '信访局列表，已逾期', atMost: 1.5, read: (tx) => list(tx, registrar, { overdueOn: today }) },
   { what: '按词检索，二十件有一件', atMost: 1.5, read: (tx) => search(tx, registrar, '补偿') },
-  { what: '按词检索，两千件有一件', atMost: 1.5, read: (tx) => search(tx, registrar, '第1999件') },
+  {
+    what: '按词检索，各样里只有一样有',
+    atMost: 1.5,
+    read: (tx) => search(tx, registrar, `第${String(templates - 1)}件`),
+  },
   { what: '一件信访（单位）', atMost: 1.5, read: (tx, { petition, unit }) => openFile(tx, handlerOf(unit), petition) },
   { what: '一件信访（信访局）', atMost: 1.5, read: (tx, { petition }) => openFile(tx, registrar, petition) },
 ]
@@ -82,7 +87,7 @@ export function pages(folder: string): Measurement {
       const large = await filled(path.join(folder, 'large'), scale.largeStore, scale)
       try {
         const results: Result[] = []
-        for (const page of pageKinds) results.push(await measure(page, large, small, scale))
+        for (const page of pageKinds(scale.templates)) results.push(await measure(page, large, small, scale))
         return results
       } finally {
         await large.db.close()
