@@ -89,7 +89,8 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
         className="register"
         noValidate
         aria-label="登记"
-        onKeyDown={keys(() => void send())}
+        onKeyDownCapture={sendKey(() => void send())}
+        onKeyDown={nextField}
         onSubmit={(event) => {
           event.preventDefault()
           void send()
@@ -113,22 +114,22 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
   )
 }
 
-/**
- * A card reader types a number and presses Enter: there, Enter goes to the next field and registers nothing. Ctrl+Enter
- * registers from anywhere.
- */
-function keys(send: () => void) {
+/** Ctrl+Enter registers from anywhere, and chooses nothing in a list that stands open: nobody is named by it. */
+function sendKey(send: () => void) {
   return (event: KeyboardEvent<HTMLFormElement>) => {
-    const { target } = event
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault()
-      send()
-      return
-    }
-    if (!(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea')]
-    fields[fields.indexOf(target) + 1]?.focus()
+    event.stopPropagation()
+    send()
   }
+}
+
+/** A card reader types a number and presses Enter: there, Enter goes to the next field and registers nothing. */
+function nextField(event: KeyboardEvent<HTMLFormElement>) {
+  const { target } = event
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (!(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return
+  event.preventDefault()
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea')]
+  fields[fields.indexOf(target) + 1]?.focus()
 }
