@@ -27,6 +27,8 @@ export interface Twins {
   both(asked: Asked, seed: number): Promise<readonly [without: Answered, having: Answered]>
   /** What is done in one of them alone. */
   inOne(asked: Asked, seed: number): Promise<LightMyRequestResponse>
+  /** The database of that one, for what is done past its server. */
+  readonly one: TestDb
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function twinsOf(office: Pick<TestOffice, 'db'>, front: Front, now:
   return {
     both: async (asked, seed) => [answered(await without.send(asked, seed)), answered(await having.send(asked, seed))],
     inOne: (asked, seed) => having.send(asked, seed),
+    one: having.db,
     async close() {
       for (const { app, db } of [without, having]) {
         await app.close()
@@ -74,7 +77,8 @@ async function twinOf({ db: like }: Pick<TestOffice, 'db'>, front: Front, now: (
 /** Made by the machine's own randomness, and so by nothing a petition can move: session tokens, codes, nonces. */
 const ownRandomness = [
   /(?<=name="_token" value=")[^"]+/g,
-  /(?<="(?:queryCode|receiptCode|code)":")[^"]+/g,
+  /(?<="(?:queryCode|receiptCode|code|secret)":")[^"]+/g,
+  /(?<=[?&]secret=)[A-Z2-7]+/g,
   /(?<=nonce=")[^"]+/g,
   /(?<='nonce-)[^']+/g,
   /(?<=dengwen[\w-]*=)[\w%.-]+/g,
