@@ -72,6 +72,14 @@ export interface ServerOptions {
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
   readonly log?: Writable
+  readonly patience?: Patience
+}
+
+/** How long a client may take to send, in milliseconds; looked at every `look`. */
+export interface Patience {
+  readonly headers: number
+  readonly request: number
+  readonly look: number
 }
 
 const routeFamilies: readonly Routes[] = [
@@ -183,7 +191,10 @@ export async function buildServer(
   return { app, house }
 }
 
-function makeApp({ log, behindHttps, newId }: ServerOptions): FastifyInstance {
+/** Who sends drop by drop holds a connection and nothing else; five minutes carry a file of twenty megabytes over 3G. */
+const patient: Patience = { headers: 20 * seconds, request: 300 * seconds, look: 10 * seconds }
+
+function makeApp({ log, behindHttps, newId, patience = patient }: ServerOptions): FastifyInstance {
   return Fastify({
     logger: log === undefined ? false : { level: 'info', stream: log, redact: ['req.headers', 'res.headers'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -192,9 +203,13 @@ function makeApp({ log, behindHttps, newId }: ServerOptions): FastifyInstance {
     bodyLimit: 1024 * 1024,
     // A connection that sends nothing for long is let go; an import of a large ledger sends nothing back for minutes.
     connectionTimeout: 600 * seconds,
-    requestTimeout: 300 * seconds,
+    requestTimeout: patience.request,
     keepAliveTimeout: 10 * seconds,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20 * seconds },
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: patience.headers,
+      connectionsCheckingInterval: patience.look,
+    },
     routerOptions: { maxParamLength: 128 },
     return503OnClosing: true,
   })
