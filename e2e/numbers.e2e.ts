@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeLedger } from '../src/ledgers/write.ts'
 import { readPaper } from '../src/reports/checking/read-paper.ts'
-import { barriers, openCounty, signIn, widthOf } from './county.ts'
+import { barriers, openCounty, passwordOf, signIn, widthOf } from './county.ts'
 import type { County } from './county.ts'
 
 let county: County
@@ -160,6 +161,27 @@ async function unitsLedger(): Promise<Buffer> {
   return bytes
 }
 
+/** Who she is is asked anew; what the data doesn't bear is not issued; the report as it was written is, and stands below. */
+async function signOff(page: Page): Promise<void> {
+  county.wait(11)
+  const sign = page.getByRole('button', { name: '核对并签发' })
+  await page.getByRole('button', { name: '签发这份报告' }).click()
+  await sign.click()
+  await page.getByLabel('口令，或者验证器上的6位验证码').fill(passwordOf('office-head'))
+  await page.getByRole('button', { name: '确认是我' }).click()
+  await page.getByText('已经确认是您本人').waitFor()
+  await sign.click()
+  await page.getByRole('group', { name: '签发' }).getByText('下降').first().waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '恢复原文' }).click()
+  await page.getByRole('button', { name: '签发这份报告' }).click()
+  await sign.click()
+  await page.getByText('报告已签发').waitFor()
+  await page.getByText(/签发，看调整说明/).click()
+  await page.getByRole('link', { name: '下载签发的原件（Word）' }).waitFor()
+  await page.getByText('没有数字发生变化，原报告照旧。').waitFor()
+}
+
 describe('信访局负责人写报告', () => {
   test('在屏幕上看，点数字看各件；改写文字，没有依据的数字核对得出来；关了再开字还在，下载的是改过的', async () => {
     const page = await county.desk('office-head', '/desk/report?from=2025-01-01&to=2025-06-30')
@@ -181,6 +203,7 @@ describe('信访局负责人写报告', () => {
     expect(file.suggestedFilename()).toBe('青禾县信访局工作总结2025-01-01至2025-06-30.docx')
     const text = readPaper(await readFile(await file.path())).paragraphs.flat()
     expect(text.map((piece) => piece.text).join('')).toContain('比上年下降三成')
+    await signOff(page)
     await page.setViewportSize({ width: 320, height: 900 })
     expect(await widthOf(page)).toBeLessThanOrEqual(320)
     await report.getByRole('link', { name: '38.89%' }).first().click()

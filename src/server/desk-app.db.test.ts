@@ -84,7 +84,7 @@ describe('办公台要问的', () => {
     })
     expect(await asked('water-head')).toMatchObject({
       me: { unit: { id: 'water', name: '试验县水利局' }, ofOffice: false },
-      may: { register: false, keepLedgers: false, issueReports: false },
+      may: { register: false, keepLedgers: false, issueReports: false, signReports: false },
     })
   })
 

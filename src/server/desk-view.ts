@@ -14,7 +14,12 @@ export const deskView = z.object({
     unit: z.object({ id: z.string(), name: z.string() }),
     ofOffice: z.boolean(),
   }),
-  may: z.object({ register: z.boolean(), keepLedgers: z.boolean(), issueReports: z.boolean() }),
+  may: z.object({
+    register: z.boolean(),
+    keepLedgers: z.boolean(),
+    issueReports: z.boolean(),
+    signReports: z.boolean(),
+  }),
   ledgers: z.array(z.object({ code: z.enum(ledgerKinds), label: z.string() })).describe('可以导入、导出的台账'),
 })
 export type DeskView = z.infer<typeof deskView>

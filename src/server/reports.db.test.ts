@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPaper } from '../reports/checking/read-paper.ts'
-import type { ReportCheck, ReportView } from './reports.ts'
+import type { Adjustments, IssuedReports, ReportCheck, ReportView } from './reports.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { TestOffice } from './testing.ts'
 
@@ -62,5 +62,43 @@ describe('屏幕上的报告', () => {
     expect((await water.get('/api/reports/issued')).statusCode).toBe(403)
     expect((await office.as('head').get('/api/reports/issued')).json<object>()).toEqual([])
     expect((await office.as('head').get('/api/reports/issued/x')).statusCode).toBe(404)
+  })
+})
+
+describe('在屏幕上签发', () => {
+  const issue = (login: string, body: object) => office.as(login).post('/api/reports/half-year/issue', body)
+
+  test('没有依据的说法改好了才签发；签发人是负责人；重复提交只签发一次', async () => {
+    const report = await seen()
+    const body = { ...span, asOf: report.asOf, requestId: newRequest() }
+    const at = wordingOf(report)
+    const wrong = await issue('head', { ...body, edits: [{ ...at, text: `信访量激增。${at.was}` }] })
+    expect(wrong.statusCode, wrong.body).toBe(422)
+    expect(wrong.body).toContain('激增')
+    expect((await issue('registrar', body)).statusCode).toBe(403)
+    expect((await issue('head', { ...body, asOf: '' })).statusCode).toBe(422)
+    const issued = () => office.as('head').get('/api/reports/issued')
+    expect((await issued()).json<object>()).toEqual([])
+
+    const edits = [{ ...at, text: `现将有关情况说明如下。${at.was}` }]
+    const first = await issue('head', { ...body, edits })
+    expect(first.statusCode, first.body).toBe(200)
+    expect((await issue('head', { ...body, edits })).json<object>()).toEqual(first.json<object>())
+    const [only, ...others] = (await issued()).json<IssuedReports>()
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ id: body.requestId, asOf: report.asOf, from: span.from })
+    const file = await office.as('head').get(`/api/reports/issued/${body.requestId}/docx`)
+    const words = readPaper(file.rawPayload).paragraphs.flat()
+    expect(words.map(({ text }) => text).join('')).toContain('现将有关情况说明如下。')
+    expect((await office.as('water').get(`/api/reports/issued/${body.requestId}/docx`)).statusCode).toBe(403)
+  })
+
+  test('签发以后的录入不改变它，列在调整说明里', async () => {
+    const [issued] = (await office.as('head').get('/api/reports/issued')).json<IssuedReports>()
+    office.wait(60_000)
+    await office.as('registrar').post('/api/petitions', { requestId: newRequest(), ...registration })
+    const after = (await office.as('head').get(`/api/reports/issued/${issued?.id ?? ''}`)).json<Adjustments>()
+    expect(after.figures.find(({ id }) => id === 'flow.total')).toMatchObject({ issued: '1', now: '2' })
+    expect(after.entries).toHaveLength(1)
   })
 })

@@ -7,6 +7,7 @@ import type { Actor } from '../petition/facts.ts'
 import { checkPaper } from '../reports/checking/check-paper.ts'
 import { readPaper } from '../reports/checking/read-paper.ts'
 import { editPaper } from '../reports/editing/edit-paper.ts'
+import type { HalfYearInput } from '../reports/half-year/input.ts'
 import { readHalfYear } from '../reports/half-year/read-input.ts'
 import { adjustments } from '../reports/issuing/adjustments.ts'
 import { lateEntries } from '../reports/issuing/late-entries.ts'
@@ -14,6 +15,7 @@ import { writtenReports } from '../reports/written-reports.ts'
 import type { ReportKind } from '../reports/written-reports.ts'
 import { figureSheet } from '../statistics/figure-sheet.ts'
 import type { FigureSheet } from '../statistics/figure.ts'
+import type { View } from '../statistics/view.ts'
 import { recordSweep } from '../store/accesses.ts'
 import { readIssuedReports } from '../store/issued-reports.ts'
 import { trusted } from '../store/trusted-json.ts'
@@ -26,7 +28,7 @@ import { forbidden, notThere, ProblemError } from './problem.ts'
 import { subjectKinds } from './words.ts'
 
 /** Those that are read and worded on screen; the monthly bulletin is all numbers. */
-type ScreenReport = Exclude<ReportKind, 'bulletin'>
+export type ScreenReport = Exclude<ReportKind, 'bulletin'>
 
 const run = z.object({
   text: z.string(),
@@ -85,17 +87,26 @@ export async function getReport(
 }
 
 async function writeReport(house: House, actor: Actor, kind: ScreenReport, asked: FigureQuery): Promise<Paper> {
+  const { input } = await readInput(house, actor, asked)
+  return writtenReports[kind](input)
+}
+
+/** What a report is written from, and as known when. @throws {ProblemError} */
+export function readInput(
+  house: House,
+  actor: Actor,
+  asked: FigureQuery,
+): Promise<{ readonly input: HalfYearInput; readonly view: View }> {
   needOffice(actor)
-  const input = await readAs(
+  return readAs(
     house,
     actor,
     async (tx) => {
       const view = await viewOf(tx, house, actor, asked)
-      return readHalfYear(tx, view, house.region, shanghaiDayOf(house.now()))
+      return { view, input: await readHalfYear(tx, view, house.region, shanghaiDayOf(house.now())) }
     },
     patient,
   )
-  return writtenReports[kind](input)
 }
 
 function viewsOf(blocks: readonly Block[]): ReportView['blocks'] {
@@ -165,7 +176,7 @@ export const reportNames = { 'half-year': '工作总结', annual: '年度报告'
   string
 >
 
-const issued = z.object({
+export const issued = z.object({
   id: z.string(),
   kind: z.object({ code: z.string(), label: z.string() }),
   from: z.string(),
@@ -188,7 +199,7 @@ export type Adjustments = z.infer<typeof adjustmentsAnswer>
 
 type Kept = Awaited<ReturnType<typeof readIssuedReports>>[number]
 
-function issuedView({ id, kind, from, to, asOf, issuedOn, issuedBy, fileName }: Kept): z.infer<typeof issued> {
+export function issuedView({ id, kind, from, to, asOf, issuedOn, issuedBy, fileName }: Kept): z.infer<typeof issued> {
   return { ...{ id, from, to, asOf, issuedOn, issuedBy, fileName }, kind: { code: kind, label: reportNames[kind] } }
 }
 

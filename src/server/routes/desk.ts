@@ -17,6 +17,7 @@ import { fieldView, textViews } from '../form-view.ts'
 import { sessionOf } from '../guard.ts'
 import type { House } from '../house.ts'
 import { ledgerNames, mayKeepLedgers } from '../imports.ts'
+import { mayIssue } from '../issue-report.ts'
 import { isFurtherAct } from '../petition-commands.ts'
 import type { FurtherAct } from '../petition-commands.ts'
 import { notThere, ProblemError } from '../problem.ts'
@@ -80,6 +81,7 @@ function deskOf(house: House, session: Session): DeskView {
       register: may(actor, 'register', blank('')) === undefined,
       keepLedgers: mayKeepLedgers(actor),
       issueReports: ofOffice,
+      signReports: mayIssue(actor),
     },
     ledgers: mayKeepLedgers(actor) ? ledgerKinds.map((code) => ({ code, label: ledgerNames[code] })) : [],
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemResponses } from '../answers.ts'
 import { figureQuery, halfYearDocx } from '../figures.ts'
 import { sessionOf } from '../guard.ts'
+import { issueBody, issuedFile, issueReport } from '../issue-report.ts'
 import { docxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import {
@@ -9,6 +10,7 @@ import {
   adjustmentsOf,
   checkEdits,
   getReport,
+  issued,
   issuedAnswer,
   listIssued,
   reportBody,
@@ -98,6 +100,37 @@ export const writtenReportRoutes: Routes = (app, { house }) => {
 
 /** Reports that were issued: what each said, and what has become of its figures. */
 export const issuedReportRoutes: Routes = (app, { house }) => {
+  app.post(
+    '/api/reports/:report/issue',
+    {
+      config: { fresh: true },
+      schema: {
+        tags,
+        summary: '签发：先核对，再把文件、数字和口径冻结下来；由信访局负责人办理',
+        params: kindParam,
+        body: issueBody,
+        response: { 200: issued, ...problemResponses },
+      },
+    },
+    (request) => issueReport(house, sessionOf(request), request.params.report, request.body),
+  )
+  app.get(
+    '/api/reports/issued/:id/docx',
+    {
+      schema: {
+        tags,
+        summary: '已签发的报告原件（.docx）',
+        params: z.object({ id: z.string().max(64) }),
+        response: { 200: docx, ...problemResponses },
+      },
+      // The document goes out as it is.
+      serializerCompiler: () => (data) => String(data),
+    },
+    async (request, reply) => {
+      const { name, bytes } = await issuedFile(house, sessionOf(request).actor, request.params.id)
+      return sendFile(reply, { name, mediaType: docxType, bytes })
+    },
+  )
   app.get(
     '/api/reports/issued',
     { schema: { tags, summary: '已签发的报告', response: { 200: issuedAnswer, ...problemResponses } } },

@@ -64,6 +64,7 @@ export const api = {
   report: (kind: string, asked: Readonly<Record<string, string>>) => get<ReportView>(`/api/reports/${kind}`, asked),
   reportCheck: (kind: string, body: object) => post<ReportCheck>(`/api/reports/${kind}/check`, body),
   reportFile: (kind: string, body: object) => postForFile(`/api/reports/${kind}/docx`, body),
+  issueReport: (kind: string, body: object) => post<IssuedReports[number]>(`/api/reports/${kind}/issue`, body),
   issuedReports: () => get<IssuedReports>('/api/reports/issued'),
   adjustments: (id: string) => get<Adjustments>(`/api/reports/issued/${id}`),
   importLedger: (kind: string, file: File, how: { readonly dryRun: boolean; readonly acceptCorrections: boolean }) =>

@@ -29,6 +29,9 @@ function Adjusting({ id, children }: { readonly id: string; readonly children: R
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{children}，看调整说明</summary>
+      <p>
+        <a href={`/api/reports/issued/${id}/docx`}>下载签发的原件（Word）</a>
+      </p>
       {open && <Adjusted id={id} />}
     </details>
   )

@@ -16,6 +16,7 @@ import { PeriodBar } from '../figures/period-bar.tsx'
 import { partOf, spanIn } from '../figures/periods.ts'
 import type { Span } from '../figures/periods.ts'
 import { Blocks } from './blocks.tsx'
+import { Issue } from './issue.tsx'
 import { Issued } from './issued.tsx'
 import './report.css'
 import { useWording } from './wording-in-hand.ts'
@@ -25,6 +26,7 @@ import type { WordingInHand } from './wording-in-hand.ts'
 export function Report() {
   const { may, today } = useDesk()
   const { query } = usePlace()
+  const [turn, setTurn] = useState(0)
   const span = spanIn(query, plainDate(today))
   const kind = partOf(span)?.code === 'year' ? 'annual' : 'half-year'
   if (!may.issueReports) {
@@ -45,8 +47,8 @@ export function Report() {
       <p className="lead no-print">
         选全年的是年度报告（第四十一条），其余的是工作总结。数字都来自记载，点开看背后各件；文字可以改，数字不能改。
       </p>
-      <Written key={kind + span.from + span.to} kind={kind} span={span} />
-      <Issued />
+      <Written key={kind + span.from + span.to} kind={kind} span={span} issued={() => setTurn(turn + 1)} />
+      <Issued key={turn} />
     </>
   )
 }
@@ -54,16 +56,17 @@ export function Report() {
 interface WrittenAsked {
   readonly kind: string
   readonly span: Span
+  readonly issued: () => void
 }
 
-function Written({ kind, span }: WrittenAsked) {
+function Written({ kind, span, issued }: WrittenAsked) {
   const { me } = useDesk()
   const wording = useWording(`dengwen.report.${me.id}.${kind}.${span.from}.${span.to}`)
   const asked = { ...span, ...(wording.asOf !== undefined && { asOf: wording.asOf }) }
   const { value, problem, again } = useAsked(`report ${kind} ${wording.asOf ?? ''}`, () => api.report(kind, asked))
   if (problem !== undefined) return <ProblemBox problem={problem} retry={again} />
   if (value === undefined) return <Waiting what="正在写报告" />
-  return <Sheet kind={kind} span={span} report={value} wording={wording} />
+  return <Sheet kind={kind} span={span} report={value} wording={wording} issued={issued} />
 }
 
 interface SheetAsked extends WrittenAsked {
@@ -71,13 +74,13 @@ interface SheetAsked extends WrittenAsked {
   readonly wording: WordingInHand
 }
 
-function Sheet({ kind, span, report, wording }: SheetAsked) {
+function Sheet({ kind, span, report, wording, issued }: SheetAsked) {
   const cases = (figure: string) =>
     `/desk/figures/cases?${new URLSearchParams({ figure, ...span, asOf: report.asOf }).toString()}`
   const body = { ...span, asOf: report.asOf, edits: wording.edits }
   return (
     <>
-      <Tools kind={kind} body={body} wording={wording} />
+      <Tools kind={kind} body={body} wording={wording} issued={issued} />
       <article className="report" aria-label={report.title.join('')}>
         <h2 className="report-title">
           {report.title.map((line) => (
@@ -100,9 +103,10 @@ interface ToolsAsked {
   readonly kind: string
   readonly body: object
   readonly wording: WordingInHand
+  readonly issued: () => void
 }
 
-function Tools({ kind, body, wording }: ToolsAsked) {
+function Tools({ kind, body, wording, issued }: ToolsAsked) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [check, setCheck] = useState<ReportCheck | undefined>(undefined)
@@ -114,6 +118,7 @@ function Tools({ kind, body, wording }: ToolsAsked) {
     })
     setBusy(false)
   }
+  const { may } = useDesk()
   const count = wording.edits.length
   return (
     <div className="no-print">
@@ -140,6 +145,7 @@ function Tools({ kind, body, wording }: ToolsAsked) {
         </ProblemBox>
       )}
       {check !== undefined && <Checked check={check} />}
+      {may.signReports && <Issue kind={kind} body={body} issued={issued} />}
     </div>
   )
 }
