@@ -47,6 +47,7 @@ import { issuedReportRoutes, reportRoutes, writtenReportRoutes } from './routes/
 import { sealedRoutes } from './routes/sealed.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
+import { stubRoutes } from './routes/stubs.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import type { Routes } from './routes/routes.ts'
 import type { Front } from './screen.ts'
@@ -102,6 +103,7 @@ const routeFamilies: readonly Routes[] = [
   ledgerRoutes,
   trackingRoutes,
   sealedRoutes,
+  stubRoutes,
 ]
 
 const seconds = 1000

@@ -101,14 +101,15 @@ const addedKeyByRegion: Rule = (sql) => {
 
 /**
  * A policy is a plain range over the two settings: it fails closed when they are unset or empty. One that only narrows it
- * may stand beside it: without the subjects that are kept from whoever reads, or without what is another organ's.
+ * may stand beside it: without the subjects that are kept from whoever reads, or without what is another organ's or
+ * another writer's.
  */
 const policyIsRange: Rule = (sql) => {
   const name = /^create policy (\w+ on \w+)/.exec(sql)?.[1]
   if (name === undefined) return undefined
   const range = `region_code >= current_setting('app.lo', true) and region_code < current_setting('app.hi', true)`
   const flat = sql.replaceAll(/\s+/g, ' ')
-  if (isKeptFromLine(flat) || isOwnCompartment(flat)) return undefined
+  if (isKeptFromLine(flat) || isOwnCompartment(flat) || isOwnStubs(flat)) return undefined
   return flat.includes(`using (${range})`) && !/\b(coalesce|nullif|select)\b|\bor\b/.test(flat)
     ? undefined
     : `策略 ${name} 不是对 app.lo 与 app.hi 的区间判断`
@@ -127,6 +128,11 @@ function isKeptFromLine(flat: string): boolean {
 function isOwnCompartment(flat: string): boolean {
   const own = `using (unit_id = current_setting('app.compartment', true))`
   return /^create policy own_compartment on \w+ as restrictive to dengwen_app using/.test(flat) && flat.endsWith(own)
+}
+
+function isOwnStubs(flat: string): boolean {
+  const own = `using (writer = split_part(current_setting('app.line', true), chr(31), 1))`
+  return /^create policy own_stubs on \w+ as restrictive to dengwen_app using/.test(flat) && flat.endsWith(own)
 }
 
 const oneStatement: Rule = (sql) => {
@@ -198,6 +204,7 @@ describe('迁移须能在分布式数据库上运行', () => {
     [`create policy p on x using (region_code >= coalesce(current_setting('app.lo', true), ''))`, '策略 p'],
     ['create policy kept_from_line on x as restrictive for select using (true)', '策略 kept_from_line'],
     ['create policy own_compartment on x to dengwen_app using (true)', '策略 own_compartment'],
+    ['create policy own_stubs on x as restrictive to dengwen_app using (true)', '策略 own_stubs'],
     ['select 1; select 2', '多条语句'],
   ])('不合规则者会被指出：%s', (sql, fault) => {
     expect(faultsOf({ where: '样例', sql }).join()).toContain(fault)

@@ -153,6 +153,8 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     breach_notice: 'breach_id, id, told, told_on, recorded_at, actor',
     sealed_key:
       'unit_id, id, request_id, public_key, wrapped_key, identity_public_key, identity_wrapped_key, made_at, actor',
+    stub: 'writer, number, received_on, superior, due',
+    stub_step: 'writer, number, what, ordinal, on_day, said',
     draft: 'digest, sealed, started_at, expires_at',
   }
   for (const [table, columns] of Object.entries(tables)) {

@@ -586,6 +586,30 @@ CREATE TABLE public.staff (
 
 ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.stub (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    writer text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    received_on date NOT NULL,
+    superior text NOT NULL,
+    due date NOT NULL
+);
+
+ALTER TABLE ONLY public.stub FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.stub_step (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    writer text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    what text NOT NULL,
+    ordinal integer NOT NULL,
+    on_day date NOT NULL,
+    said text NOT NULL,
+    CONSTRAINT stub_step_what_check CHECK ((what = ANY (ARRAY['handedOver'::text, 'receipt'::text])))
+);
+
+ALTER TABLE ONLY public.stub_step FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.subject (
     region_code text NOT NULL COLLATE pg_catalog."C",
     id uuid NOT NULL,
@@ -778,6 +802,12 @@ ALTER TABLE ONLY public.staff
 ALTER TABLE ONLY public.staff
     ADD CONSTRAINT staff_region_code_login_key UNIQUE (region_code, login);
 
+ALTER TABLE ONLY public.stub
+    ADD CONSTRAINT stub_pkey PRIMARY KEY (region_code, writer, number);
+
+ALTER TABLE ONLY public.stub_step
+    ADD CONSTRAINT stub_step_pkey PRIMARY KEY (region_code, writer, number, what, ordinal);
+
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_pkey PRIMARY KEY (region_code, id);
 
@@ -907,6 +937,10 @@ CREATE POLICY own_compartment ON public.sealed_deed AS RESTRICTIVE TO dengwen_ap
 
 CREATE POLICY own_compartment ON public.sealed_report AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
 
+CREATE POLICY own_stubs ON public.stub AS RESTRICTIVE TO dengwen_app USING ((writer = split_part(current_setting('app.line'::text, true), chr(31), 1)));
+
+CREATE POLICY own_stubs ON public.stub_step AS RESTRICTIVE TO dengwen_app USING ((writer = split_part(current_setting('app.line'::text, true), chr(31), 1)));
+
 ALTER TABLE public.paper_series ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.paper_template ENABLE ROW LEVEL SECURITY;
@@ -1011,6 +1045,10 @@ CREATE POLICY region_range ON public.sign_in_try USING (((region_code >= current
 
 CREATE POLICY region_range ON public.staff USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.stub USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
+CREATE POLICY region_range ON public.stub_step USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.subject USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.unit USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -1040,6 +1078,10 @@ ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.sign_in_try ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.stub ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.stub_step ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
@@ -1147,6 +1189,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO dengwen_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_try TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.staff TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.stub TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.stub_step TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO dengwen_app;
 
