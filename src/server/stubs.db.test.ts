@@ -3,7 +3,7 @@ import { scopeOf } from '../store/journal.ts'
 import { everywhere, inOwnerTx, inTx } from '../store/open-db.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { Caller, TestOffice } from './testing.ts'
-import { stubList } from './stubs.ts'
+import { stubList, stubView } from './stubs.ts'
 
 let office: TestOffice
 const callers = new Map<string, Caller>()
@@ -24,9 +24,7 @@ async function stubsOf(login: string) {
 }
 
 async function aStub(): Promise<string> {
-  const before = new Set((await stubsOf('registrar')).map(({ no }) => no))
-  const [made] = stubList.parse((await kept('registrar')).json()).filter(({ no }) => !before.has(no))
-  return made?.no ?? ''
+  return stubView.parse((await kept('registrar')).json()).no
 }
 
 beforeAll(async () => {
@@ -45,10 +43,9 @@ describe('第三十条第三款：检举控告县里自己人的，只留存根'
     const refused = await as('registrar').post('/api/petitions', { ...registration, requestId: newRequest(), input })
     expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'officeAccused' }])
     const answer = await kept('registrar', { receivedOn: '2025-02-28' })
-    expect(stubList.parse(answer.json())).toMatchObject([
-      { receivedOn: '2025-02-28', superior, due: '2025-03-17', daysLeft: 14, handedOver: null, receipt: null },
-    ])
-    expect(answer.json<readonly { readonly no: string }[]>()[0]?.no).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+    const made = stubView.parse(answer.json())
+    expect(made).toMatchObject({ receivedOn: '2025-02-28', superior, due: '2025-03-17', daysLeft: 14 })
+    expect(made.no).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
   })
 
   test('同一次提交两次，只有一份；正文、姓名、被检举的人交来也不收', async () => {

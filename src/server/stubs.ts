@@ -30,7 +30,7 @@ export const stubBody = z.strictObject({
     .describe('移交给哪个上一级机关，写全称；不得写人名和事由'),
 })
 
-export const means = { confidentialPost: '机要通信', courier: '专人送达', inPerson: '当面移交' } as const
+const means = { confidentialPost: '机要通信', courier: '专人送达', inPerson: '当面移交' } as const
 const meansCodes = ['confidentialPost', 'courier', 'inPerson'] as const
 
 export const handedOverBody = z.strictObject({
@@ -48,7 +48,7 @@ export const receiptBody = z.strictObject({
 })
 
 const stepView = z.object({ on: z.string(), said: z.string() })
-const stubView = z.object({
+export const stubView = z.object({
   no: z.string().describe('存根号，随机取得，不连号'),
   receivedOn: z.string(),
   superior: z.string(),
@@ -61,6 +61,8 @@ const stubView = z.object({
 })
 export const stubList = z.array(stubView).describe('自己写的存根，先到期的在前；别人写的，谁也看不到')
 export type StubList = z.infer<typeof stubList>
+/** As its writer sees it. */
+export type StubView = StubList[number]
 
 /** Her own stubs, and nobody else's. */
 export function listStubs(house: House, actor: Actor): Promise<StubList> {
@@ -71,7 +73,7 @@ export function listStubs(house: House, actor: Actor): Promise<StubList> {
  * Keeps a stub. Sent twice it is kept once, told by the number, which is made of what was sent: no stored request
  * remembers it. @throws {ProblemError}
  */
-export async function keepStub(house: House, actor: Actor, body: z.output<typeof stubBody>): Promise<StubList> {
+export async function keepStub(house: House, actor: Actor, body: z.output<typeof stubBody>): Promise<StubView> {
   if (may(actor, 'register', blank('')) !== undefined) throw new ProblemError(forbidden)
   const { today } = journalOf(house, actor)
   const { receivedOn, superior } = body
@@ -80,7 +82,9 @@ export async function keepStub(house: House, actor: Actor, body: z.output<typeof
   const stub = { number: numberOf(house, actor, body), writer: actor.id, receivedOn, superior, due }
   return readAs(house, actor, async (tx) => {
     await addStub(tx, house.region.code, stub)
-    return present(tx, house, actor)
+    const made = (await present(tx, house, actor)).find(({ no }) => no === stub.number)
+    if (made === undefined) throw new Error('a stub just kept is not there')
+    return made
   })
 }
 

@@ -31,6 +31,8 @@ const Import = lazy(() => import('./pages/import/import.tsx').then(({ Import: pa
 
 const Report = lazy(() => import('./pages/report/report.tsx').then(({ Report: page }) => ({ default: page })))
 
+const Stubs = lazy(() => import('./pages/stubs/stubs.tsx').then(({ Stubs: page }) => ({ default: page })))
+
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
 const pages = [
   { path: /^\/desk\/?$/, page: Today },
@@ -45,6 +47,7 @@ const pages = [
   { path: /^\/desk\/registers\/?$/, page: Registers },
   { path: /^\/desk\/registers\/[^/]+\/?$/, page: Book },
   { path: /^\/desk\/registers\/[^/]+\/new$/, page: NewEntry },
+  { path: /^\/desk\/stubs$/, page: Stubs },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
 ]
 

@@ -10,6 +10,7 @@ import {
   receiptBody,
   stubBody,
   stubList,
+  stubView,
 } from '../stubs.ts'
 import type { Routes } from './routes.ts'
 
@@ -31,7 +32,7 @@ export const stubRoutes: Routes = (app, { house }) => {
         summary: '作存根：检举控告县里自己人的，内容不录入，线下移交上一级',
         description:
           '只记收到的日子、移交给哪个上一级机关。第三十条第三款；移交的期限依第二十二条第一款，自收到之日起15日。',
-        ...{ body: stubBody, response },
+        ...{ body: stubBody, response: { ...response, 200: stubView } },
       },
     },
     (request) => keepStub(house, sessionOf(request).actor, request.body),

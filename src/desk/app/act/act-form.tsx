@@ -11,6 +11,7 @@ import { useAsked } from '../api/use-asked.ts'
 import { useDesk } from '../desk-context.ts'
 import { ProblemBox } from '../frame/problem-box.tsx'
 import { Waiting } from '../frame/waiting.tsx'
+import { Go } from '../router/router.tsx'
 import { Control, TextRow } from './controls.tsx'
 import { useDraft } from './draft.ts'
 import { blankValues } from './ground.ts'
@@ -89,7 +90,11 @@ function Filled(asked: Filled) {
         : texts(ground)}
       {form.persons !== null && <Persons role={form.persons} ground={ground} />}
       {overtaken !== undefined && <Overtaken before={overtaken} now={petition} />}
-      {problem !== undefined && <ProblemBox problem={problem} title={`「${form.label}」没有办理`} />}
+      {problem !== undefined && (
+        <ProblemBox problem={problem} title={`「${form.label}」没有办理`}>
+          {problem.code === 'officeAccused' && <Go to="/desk/stubs">作存根移交上级</Go>}
+        </ProblemBox>
+      )}
       <Buttons label={form.label} sending={sending} close={close} drop={draft.drop} />
     </form>
   )

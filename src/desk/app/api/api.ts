@@ -11,6 +11,7 @@ import type { PetitionView } from '../../../server/petition-view.ts'
 import type { RegistersAnswer, RegisterTally } from '../../../server/register-overview.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
 import type { TransferPreview } from '../../../server/bulk-transfer.ts'
+import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
 import { get, getFile, post, postFile, postForFile, remove, tell } from './send.ts'
 
@@ -79,6 +80,10 @@ export const api = {
   entries: (kind: string, asked: Readonly<Record<string, string | undefined>>) =>
     get<EntryPage>(`/api/registers/${kind}`, asked),
   entry: (kind: string, id: string) => get<EntryView>(`/api/registers/${kind}/${id}`),
+  stubs: () => get<StubList>('/api/stubs'),
+  keepStub: (sent: object) => post<StubView>('/api/stubs', sent),
+  stubHandedOver: (no: string, sent: object) => post<StubList>(`/api/stubs/${no}/handed-over`, sent),
+  stubReceipt: (no: string, sent: object) => post<StubList>(`/api/stubs/${no}/receipt`, sent),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
   keepOriginal:

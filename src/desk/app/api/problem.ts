@@ -10,6 +10,8 @@ export interface Problem {
   readonly title: string
   readonly detail: string
   readonly article?: string | undefined
+  /** Of a refusal: its name. */
+  readonly code?: string | undefined
   readonly faults: readonly Fault[]
   readonly incident?: string | undefined
 }
@@ -51,6 +53,7 @@ export function readProblem(status: number, body: unknown): Problem {
     title: text('title') ?? `服务器答复 ${String(status)}`,
     detail: text('detail') ?? '没有办理。请稍后再试；仍然不行的，请告诉系统管理员。',
     article: text('article'),
+    code: text('code'),
     faults: readFaults(said['faults']),
     incident: text('incident'),
   }

@@ -5,6 +5,7 @@ import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { useDraft } from '../../act/draft.ts'
 import { membersOf } from '../../act/ground.ts'
 import { first } from '../../act/values.ts'
+import type { Values } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
 import type { Registered } from '../../api/api.ts'
 import { newRequestId } from '../../api/new-request-id.ts'
@@ -16,6 +17,10 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { HowItCame, WhatItSays, WhoBroughtIt } from './parts.tsx'
 import type { Entering } from './parts.tsx'
+import { linesOf } from './hand-over-lines.ts'
+import { HandOverPapers } from '../../stub/hand-over-papers.tsx'
+import { KeepStub } from '../../stub/keep-stub.tsx'
+import type { Kept } from '../../stub/keep-stub.tsx'
 import { Receipt } from './receipt.tsx'
 import { registrationOf } from './registration.ts'
 import { WhoIsAccused } from './who-is-accused.tsx'
@@ -62,25 +67,26 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
     [today],
   )
   const { values, change, drop, found } = useDraft(`dengwen.draft.${me.id}.register`, blank)
-  const [requestId] = useState(newRequestId)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const send = async () => {
-    if (sending) return
-    setSending(true)
-    try {
-      const registered = await api.register({ requestId, ...registrationOf(values) })
-      drop()
-      done(registered)
-    } catch (error) {
-      setProblem(problemOf(error))
-      setSending(false)
-    }
-  }
+  const { send, sending, problem, forget } = useRegistering(values, (registered) => {
+    drop()
+    done(registered)
+  })
+  const { kept, printing, setPrinting, keep, forgetKept } = useKept()
   const entering: Entering = {
     ...{ values, change, faults: problem?.faults ?? [], today },
     ...choicesFrom(directory ?? { units: [], superiors: [], staff: [] }, office),
   }
+  const back = () => {
+    setPrinting(false)
+    forget()
+  }
+  const finish = () => {
+    drop()
+    forgetKept()
+    back()
+  }
+  if (kept !== undefined && printing)
+    return <HandOverPapers kept={kept} lines={linesOf(entering)} finish={finish} back={back} />
   return (
     <>
       <Title aside={<small className="quiet">Tab 到下一项，Ctrl+Enter 登记</small>}>登记一件信访</Title>
@@ -89,28 +95,92 @@ function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
         className="register"
         noValidate
         aria-label="登记"
-        onKeyDownCapture={sendKey(() => void send())}
+        onKeyDownCapture={sendKey(send)}
         onKeyDown={nextField}
         onSubmit={(event) => {
           event.preventDefault()
-          void send()
+          send()
         }}
       >
         <WhoBroughtIt entering={entering} />
         <WhatItSays entering={entering} />
         <HowItCame entering={entering} />
         {first(values, 'kind') === 'accusation' && <WhoIsAccused entering={entering} />}
-        {problem !== undefined && <ProblemBox problem={problem} title="没有登记" />}
-        <p className="buttons">
-          <Button type="primary" htmlType="submit" loading={sending}>
-            {problem?.kind === 'offline' || problem?.kind === 'signedOut' ? '重试：登记' : '登记'}
-          </Button>
-          <Button type="text" onClick={drop}>
-            清空重填
-          </Button>
-        </p>
+        {problem !== undefined && <NotRegistered problem={problem} entering={entering} kept={keep} />}
+        {kept !== undefined && (
+          <Button onClick={() => setPrinting(true)}>改好了，回到移交函（存根{kept.stub.no}）</Button>
+        )}
+        <Buttons problem={problem} sending={sending} drop={drop} />
       </form>
     </>
+  )
+}
+
+/** The stub she made, whose papers she may leave to mend a word and come back to: it is made once. */
+function useKept() {
+  const [kept, setKept] = useState<Kept | undefined>(undefined)
+  const [printing, setPrinting] = useState(false)
+  const keep = (given: Kept) => {
+    setKept(given)
+    setPrinting(true)
+  }
+  return { kept, printing, setPrinting, keep, forgetKept: () => setKept(undefined) }
+}
+
+/** Sends once however often it is pressed. */
+function useRegistering(values: Values, done: (registered: Registered) => void) {
+  const [requestId] = useState(newRequestId)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const send = async () => {
+    if (sending) return
+    setSending(true)
+    try {
+      done(await api.register({ requestId, ...registrationOf(values) }))
+    } catch (error) {
+      setProblem(problemOf(error))
+      setSending(false)
+    }
+  }
+  return { send: () => void send(), sending, problem, forget: () => setProblem(undefined) }
+}
+
+/** A refusal because of the county's own opens the way past this house, with her words still on the page. */
+function NotRegistered({
+  problem,
+  entering: { values, today },
+  kept,
+}: {
+  readonly problem: Problem
+  readonly entering: Entering
+  readonly kept: (kept: Kept) => void
+}) {
+  const received = [first(values, 'receivedOn'), first(values, 'on')].find((each) => each !== '')
+  return (
+    <ProblemBox problem={problem} title="没有登记">
+      {problem.code === 'officeAccused' && <KeepStub received={received ?? today} done={kept} />}
+    </ProblemBox>
+  )
+}
+
+function Buttons({
+  problem,
+  sending,
+  drop,
+}: {
+  readonly problem: Problem | undefined
+  readonly sending: boolean
+  readonly drop: () => void
+}) {
+  return (
+    <p className="buttons">
+      <Button type="primary" htmlType="submit" loading={sending}>
+        {problem?.kind === 'offline' || problem?.kind === 'signedOut' ? '重试：登记' : '登记'}
+      </Button>
+      <Button type="text" onClick={drop}>
+        清空重填
+      </Button>
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { OwnStubs } from '../../stub/own-stubs.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Duties } from './duties.tsx'
 
@@ -23,7 +24,7 @@ const scopesOfUnit = [
 
 /** 待办: what is owed, the most urgent on top. */
 export function Today() {
-  const { me } = useDesk()
+  const { me, may } = useDesk()
   const { query } = usePlace()
   const scopes = me.ofOffice ? scopesOfOffice : scopesOfUnit
   const whose = scopes.find(([code]) => code === query.get('whose'))?.[0] ?? 'mine'
@@ -31,6 +32,7 @@ export function Today() {
     <>
       <Title>待办</Title>
       <Counts />
+      {may.register && <OwnStubs />}
       <p className="scopes" role="group" aria-label="谁的待办">
         {scopes.map(([code, label]) => (
           <Go
