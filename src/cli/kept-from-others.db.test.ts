@@ -7,6 +7,7 @@ import type { Act } from '../petition/act.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Actor, Role } from '../petition/facts.ts'
 import type { Petition } from '../petition/state.ts'
+import { stubView } from '../server/stubs.ts'
 import { testOffice } from '../server/testing.ts'
 import type { TestOffice } from '../server/testing.ts'
 import type { Caller } from '../server/fuzz/testing-requests.ts'
@@ -29,7 +30,7 @@ const each = Number(process.env['DENGWEN_TWINS'] ?? '480')
 
 const neighbour = '990002000000'
 
-/** 县里看得见信访件的每一个人。 */
+/** 县里看得见信访件的每一个人, beside who keeps the machine; who wrote the stub is a colleague of theirs. */
 const chain: readonly Caller[] = [
   { login: 'head', role: 'officeHead', relation: 'office' },
   { login: 'registrar-2', role: 'registrar', relation: 'office' },
@@ -37,6 +38,10 @@ const chain: readonly Caller[] = [
   { login: 'leader', role: 'leader', relation: 'other' },
   { login: 'discipline', role: 'unitHead', relation: 'other' },
   { login: 'county', role: 'handler', relation: 'other' },
+]
+const keepers: readonly Caller[] = [
+  { login: 'admin', role: 'admin', relation: 'office' },
+  { login: 'security', role: 'securityAdmin', relation: 'office' },
 ]
 const registrar: Caller = { login: 'registrar', role: 'registrar', relation: 'office' }
 const unitStaff: Caller = { login: 'water', role: 'handler', relation: 'lead' }
@@ -62,7 +67,7 @@ beforeAll(async () => {
       [neighbour, now()],
     ),
   )
-  const logins = [...chain, registrar, unitStaff].map(({ login }) => login)
+  const logins = [...chain, ...keepers, registrar, unitStaff].map(({ login }) => login)
   around = await surroundingsOf(office, logins, seed)
 }, 120_000)
 afterAll(() => office.db.drop())
@@ -78,6 +83,33 @@ async function addColleague(
        from staff where region_code = $1 and id = 'water'`,
     [region, id, role, unit],
   )
+}
+
+/** A stub written, handed over and acknowledged. */
+function lifeOfStub(twins: Twins): Life {
+  let number = ''
+  const headers = { cookie: around.cookies.get('registrar') ?? '', 'x-dengwen': '1' }
+  const step = async (url: string, payload: object) => {
+    const answer = await twins.inOne({ method: 'POST', url, headers, payload }, seed - 1)
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer
+  }
+  return {
+    begin: async () => {
+      const told = { requestId: seededRandom(seed - 1).uuid(), receivedOn: today, superior: '试验市信访局' }
+      const { no } = stubView.parse((await step('/api/stubs', told)).json())
+      number = no
+      return { id: no, no }
+    },
+    steps: [
+      async () => {
+        await step(`/api/stubs/${number}/handed-over`, { on: today, means: 'courier' })
+      },
+      async () => {
+        await step(`/api/stubs/${number}/receipt`, { on: today, receipt: '市信收〔2025〕7号' })
+      },
+    ],
+  }
 }
 
 /** The neighbouring county registers a report, sends it on, and its unit accepts it. */
@@ -138,6 +170,24 @@ async function compare(lifeOf: (twins: Twins) => Life, callers: readonly Caller[
   )
   return walked
 }
+
+describe('第三十条第三款：检举控告县里自己的，看得见全县信访件的人也看不出有这一件', () => {
+  test('领导、局长、纪检监察机关、审计员、同事：每一个回答，逐字节都一样', async () => {
+    const { differences, answered } = await compare(lifeOfStub, chain, each)
+    expect(differences.slice(0, 5)).toEqual([])
+    expect(answered).toBeGreaterThanOrEqual(0.5)
+  }, 600_000)
+
+  test('管系统、管账号的人也一样', async () => {
+    const { differences } = await compare(lifeOfStub, keepers, each / 4)
+    expect(differences.slice(0, 5)).toEqual([])
+  }, 600_000)
+
+  test('写存根的人自己看得出来：比对本身是灵的', async () => {
+    const { differences } = await compare(lifeOfStub, [registrar], each / 4)
+    expect(differences.length).toBeGreaterThan(0)
+  }, 600_000)
+})
 
 describe('别的县的信访件', () => {
   test('邻县登记、转送、受理了一件，本县的人从系统里看不出来', async () => {

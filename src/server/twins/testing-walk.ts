@@ -68,6 +68,8 @@ const telling: readonly ((about: About) => string)[] = [
   () => '/api/exports/petitions?format=json',
   () => '/api/reports/half-year.docx?from=2025-01-01&to=2025-06-30',
   () => '/api/accesses?limit=50',
+  () => '/api/stubs',
+  () => '/desk/stubs',
   () => '/desk/petitions',
   () => '/desk/figures?from=2025-01-01&to=2025-06-30',
   () => '/',

@@ -62,9 +62,9 @@ interface LinkLook {
   readonly 'aria-label'?: string
 }
 
-/** While the desk moves over to this application, some addresses still belong to the old pages; one's account does. */
-const stillOld = [/^\/desk\/account/]
+/** Pages of the server, which work without a script: one's own account. */
+const scriptless = [/^\/desk\/account/]
 
 function isOurs(to: string): boolean {
-  return to.startsWith('/desk') && !stillOld.some((old) => old.test(to))
+  return to.startsWith('/desk') && !scriptless.some((page) => page.test(to))
 }
