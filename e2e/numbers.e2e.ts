@@ -155,7 +155,7 @@ async function unitsLedger(): Promise<Buffer> {
   const values = ['1', '青禾县气象局', '气象局', '', '县直', '青禾县人民政府']
   const row = Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
   const sheet = { name: '名录', columns, names: columns, titleRows: ['青禾县责任单位名录'], rows: [row] }
-  await writeLedger('units', file, [sheet])
+  await writeLedger('units', file, [sheet], new Date('2026-03-18T02:00:00Z'))
   const bytes = await readFile(file)
   await rm(folder, { recursive: true })
   return bytes

@@ -87,7 +87,7 @@ describe('台账', () => {
     const values = ['1', '试验县交通运输局', '交通局', '', '县直', '试验县人民政府']
     const row = Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
     const sheet = { name: '名录', columns, names: columns, titleRows: ['试验县责任单位名录'], rows: [row] }
-    await writeLedger('units', file, [sheet])
+    await writeLedger('units', file, [sheet], new Date('2026-01-05T02:00:00Z'))
     const bytes = await readFile(file)
     await rm(folder, { recursive: true })
     return bytes

@@ -14,6 +14,7 @@ async function writtenAndRead(rows: Parameters<typeof readPetitions>[0], columns
     'petitions',
     path,
     ledger.sheets.map((sheet) => ({ ...sheet, rows: ledger.rows.map((row) => row.cells) })),
+    new Date('2026-01-05T02:00:00Z'),
   )
   return { ledger, path, again: await readLedger('petitions', path, context) }
 }

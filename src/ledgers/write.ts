@@ -16,11 +16,17 @@ export interface SheetToWrite extends LedgerSheet {
 /**
  * Writes a ledger as an .xlsx in the layout it came in: title rows merged over its width, headers in their order, days as
  * real dates, counts as numbers, all else as text (also a number of an ID, and a text that begins like a formula),
- * A4 landscape, the header repeated on each page. Replaces the file.
+ * A4 landscape, the header repeated on each page, said to be of the moment `at`. Replaces the file.
  */
-export async function writeLedger(kind: LedgerKind, path: string, sheets: readonly SheetToWrite[]): Promise<void> {
+export async function writeLedger(
+  kind: LedgerKind,
+  path: string,
+  sheets: readonly SheetToWrite[],
+  at: Date,
+): Promise<void> {
   const known = new Map(ledgers[kind].columns.map((column) => [column.name, column]))
-  await writeFile(path, await writeXlsx({ sheets: sheets.map((sheet) => laidOut(sheet, known)) }))
+  const properties = { created: at, modified: at }
+  await writeFile(path, await writeXlsx({ sheets: sheets.map((sheet) => laidOut(sheet, known)), properties }))
 }
 
 type KnownColumns = ReadonlyMap<string, Column<string>>

@@ -8,7 +8,7 @@ import { recordSweep } from '../store/accesses.ts'
 import { withUploadFolder } from '../store/files.ts'
 import type { PetitionCursor } from '../store/find-petitions.ts'
 import type { Tx } from '../store/tx.ts'
-import { journalOf, lookingOf, readAs } from './house.ts'
+import { lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { mayKeepLedgers } from './imports.ts'
 import { pageOf } from './petition-list.ts'
@@ -26,7 +26,6 @@ export function exportFound(house: House, actor: Actor, narrowed: NarrowedQuery)
   if (!mayKeepLedgers(actor)) throw new ProblemError(forbidden)
   return withUploadFolder(house.db.dataDir, async (folder) => {
     const file = path.join(folder, 'list.xlsx')
-    const { today } = journalOf(house, actor)
     await readAs(
       house,
       actor,
@@ -40,7 +39,7 @@ export function exportFound(house: House, actor: Actor, narrowed: NarrowedQuery)
           texts: maySee(actor, petition) === 'texts',
           persons: maySeePersons(actor, petition),
         }))
-        await writePetitionList(tx, { region: code, office, today }, rows, file)
+        await writePetitionList(tx, { region: code, office, at: house.now() }, rows, file)
       },
       { statementMs: 120_000 },
     )

@@ -84,7 +84,7 @@ export async function writeOutLedger(house: House, actor: Actor, kind: LedgerKin
     house,
     async (tx) => {
       await recordSweep(tx, lookingOf(house, actor), { what: 'export', item: ledgerNames[kind], why: exportWhy })
-      await exportLedger(tx, house.region.code, kind, file)
+      await exportLedger(tx, house.region.code, kind, { file, at: house.now() })
     },
     { statementMs: 120_000 },
   )

@@ -30,7 +30,7 @@ export const exportCommand: Command = {
         async (tx) => {
           const by = { region: code, actor, now: call.now, newId }
           await recordSweep(tx, by, { what: 'export', item: kind, why: '命令行导出整本台账' })
-          if (!asJson) return writingTo(file, () => exportLedger(tx, code, kind, file))
+          if (!asJson) return writingTo(file, () => exportLedger(tx, code, kind, { file, at: call.now }))
           const rows = await petitionsAsJson(tx, code)
           await writingTo(file, () => writeFile(file, `${JSON.stringify(rows, null, 1)}\n`))
           return rows.length

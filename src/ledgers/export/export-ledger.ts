@@ -5,12 +5,17 @@ import type { LedgerKind } from '../ledger.ts'
 import { writeLedger } from '../write.ts'
 
 /**
- * Writes a ledger in the layout its last book came in, every row ever taken in and not gone from our keeping.
+ * Writes a ledger at the moment `at` in the layout its last book came in, every row ever taken in and not gone from our keeping.
  *
  * @returns how many rows were written
  * @throws {StoreRefusal} when no book of this kind was ever imported: there is no layout to follow
  */
-export async function exportLedger(tx: Tx, region: string, kind: LedgerKind, file: string): Promise<number> {
+export async function exportLedger(
+  tx: Tx,
+  region: string,
+  kind: LedgerKind,
+  { file, at }: { readonly file: string; readonly at: Date },
+): Promise<number> {
   const layout = await readLastBook(tx, region, kind)
   if (layout === undefined) throw new StoreRefusal('这种台账还没有导入过，没有版式可循；请先导入一次，或导出为 .json。')
   const rows = await readTakenRows(tx, region, kind)
@@ -23,6 +28,6 @@ export async function exportLedger(tx: Tx, region: string, kind: LedgerKind, fil
       )
       .map((row) => row.cells),
   }))
-  await writeLedger(kind, file, sheets)
+  await writeLedger(kind, file, sheets, at)
   return rows.length
 }

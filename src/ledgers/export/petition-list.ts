@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import { shanghaiDayOf } from '../../calendar/plain-date.ts'
 import { leadAssignment } from '../../petition/state.ts'
 import type { Petition } from '../../petition/state.ts'
 import { forms, ratings } from '../../petition/words.ts'
@@ -23,7 +23,7 @@ export interface ListedPetition {
  */
 export async function writePetitionList(
   tx: Tx,
-  { region, office, today }: { readonly region: string; readonly office: string; readonly today: PlainDate },
+  { region, office, at }: { readonly region: string; readonly office: string; readonly at: Date },
   listed: readonly ListedPetition[],
   file: string,
 ): Promise<void> {
@@ -34,8 +34,8 @@ export async function writePetitionList(
   const words = await readWords(tx, region, listed)
   const unitNames = new Map((await readUnits(tx, region)).map(({ id, fullName }) => [id, fullName]))
   const rows = listed.map((each) => cellsOf(each, words.get(each.petition.id) ?? {}, unitNames))
-  const title = `${office}信访件清单（${today}导出，${forReadingOnly}）`
-  await writeLedger('petitions', file, [{ name: '信访件清单', titleRows: [title], columns, names, rows }])
+  const title = `${office}信访件清单（${shanghaiDayOf(at)}导出，${forReadingOnly}）`
+  await writeLedger('petitions', file, [{ name: '信访件清单', titleRows: [title], columns, names, rows }], at)
 }
 
 /** Without its number nobody would find a row again. */

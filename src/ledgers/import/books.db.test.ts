@@ -100,7 +100,9 @@ describe('责任单位名录', () => {
 /** Exports a ledger as it stands and imports what was written. */
 async function exported(kind: LedgerKind): Promise<string> {
   const path = freshPath()
-  await inTx(office.db, scopeOf(region), (tx) => exportLedger(tx, region, kind, path))
+  await inTx(office.db, scopeOf(region), (tx) =>
+    exportLedger(tx, region, kind, { file: path, at: new Date('2026-01-05T02:00:00Z') }),
+  )
   return path
 }
 
