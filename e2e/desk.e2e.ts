@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { barriers, openCounty, passwordOf, signIn, widthOf } from './county.ts'
 import type { County } from './county.ts'
 
@@ -157,8 +158,45 @@ describe('关系重大的一步', () => {
   })
 })
 
+const returning = '荆某'
+const visitors = [
+  [returning, '幸福里三号楼楼顶漏水，报修半年没有人来，家里墙都霉了。', '修好楼顶'],
+  ['尤某', '东河村机耕路修到一半停了工，拖拉机进不去地里。', '把路修完'],
+  ['施某', '孩子转学的手续学校一直不给办。', '办好转学'],
+  ['喻某', '在工地干了四个月，工钱只给了一半。', '付清工钱'],
+  [returning, '还是三号楼楼顶漏水，报修半年没有人来管，昨天又下雨。', '修好楼顶'],
+] as const
+
+/** What the keyboard is on, by the name it goes by. */
+async function inHand(page: Page): Promise<string> {
+  return z.string().parse(
+    await page.evaluate(`(() => {
+      const at = document.activeElement
+      return (at?.labels?.[0] ?? at)?.textContent ?? ''
+    })()`),
+  )
+}
+
+/** Goes on with the Tab key until the keyboard is on what is named so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (name.test(await inHand(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`按了六十次 Tab 还没有到${String(name)}`)
+}
+
+/** 重件 of the half-year, as the county's figures count them. */
+async function repeats(page: Page): Promise<number> {
+  const answer = await page.request.get('/api/figures?from=2026-01-01&to=2026-06-30', { headers: { 'x-dengwen': '1' } })
+  const { figures } = z
+    .object({ figures: z.record(z.string(), z.object({ value: z.number().nullable() })) })
+    .parse(await answer.json())
+  return figures['flow.repeat']?.value ?? -1
+}
+
 describe('窗口登记员王某', () => {
-  test('只用键盘登记五名走访人；读卡器的回车不会误交；填错了、关了再开，字都在；查询码不进地址', async () => {
+  test('五个人一起来的登记代表；读卡器的回车不会误交；填错了、关了再开，字都在；查询码不进地址', async () => {
     const page = await county.desk('registrar', '/desk/register')
     expect(await barriers(page)).toEqual([])
     await page.getByLabel('姓名', { exact: true }).fill('黎某')
@@ -184,11 +222,34 @@ describe('窗口登记员王某', () => {
 
     await page.getByRole('button', { name: '再登记一件' }).click()
     expect(await page.getByLabel('信访内容').inputValue()).toBe('')
-    await page.getByLabel('姓名', { exact: true }).fill('黎某')
-    await page.getByLabel('信访内容').fill('还是楼顶漏水的事，又下了雨。')
-    await page.getByLabel('第1项诉求').fill('修好楼顶')
-    await page.keyboard.press('Control+Enter')
-    await page.getByRole('link', { name: '以前来过，同一件事：关联' }).waitFor()
+  })
+
+  test('只用键盘登记五名来访人；其中一名为同一件事又来，边写边看到上次那一件，选上就记为重复件', async () => {
+    const page = await county.desk('registrar', '/desk/register')
+    const before = await repeats(page)
+    for (const [name, text, demand] of visitors) {
+      await tabTo(page, /^姓名/)
+      await page.keyboard.type(name)
+      await tabTo(page, /^信访内容/)
+      await page.keyboard.type(text)
+      await tabTo(page, /^第1项诉求/)
+      await page.keyboard.type(demand)
+      if (text.startsWith('还是')) {
+        await page.getByRole('region', { name: '以前可能来过' }).waitFor()
+        expect(await barriers(page)).toEqual([])
+        await tabTo(page, /^同一件事/)
+        await page.keyboard.press('Space')
+      }
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('heading', { name: '登记回执' }).waitFor()
+      expect(await inHand(page)).toBe('打印回执')
+      if (text.startsWith('还是')) await page.getByText('已记为重复件').waitFor()
+      else expect(await page.getByText('已记为重复件').count()).toBe(0)
+      await tabTo(page, /^再登记一件/)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '登记一件信访' }).waitFor()
+    }
+    expect(await repeats(page)).toBe(before + 1)
   })
 })
 

@@ -17,12 +17,16 @@ import { faulty, ProblemError, readsNoTexts } from './problem.ts'
 /** Roles that read no text of any petition find none by its words. */
 const withoutTexts: ReadonlySet<string> = new Set(['auditor', 'admin', 'securityAdmin'])
 
+export function readsTexts({ role }: Actor): boolean {
+  return !withoutTexts.has(role)
+}
+
 /** What was typed, as words to look for. @throws {ProblemError} with the remedy */
 export function wordsSought(
   actor: Actor,
   { words, number }: { readonly words: string; readonly number: string },
 ): Sought {
-  if (withoutTexts.has(actor.role)) throw new ProblemError(readsNoTexts)
+  if (!readsTexts(actor)) throw new ProblemError(readsNoTexts)
   if (number !== '') throw new ProblemError(faulty([{ path: 'words', problem: '编号和要找的词请只填一项' }]))
   const sought = soughtOf(words)
   if (typeof sought === 'string') throw new ProblemError(faulty([{ path: 'words', problem: sought }]))

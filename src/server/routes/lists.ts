@@ -6,6 +6,7 @@ import { sessionOf } from '../guard.ts'
 import { xlsxType } from '../media-types.ts'
 import { sendFile } from '../mount-screens.ts'
 import { narrowedQuery } from '../petition-list.ts'
+import { similarBody, similarList, similarPetitions } from '../similar-petitions.ts'
 import type { Routes } from './routes.ts'
 
 /** What is done with many petitions of a list at once. */
@@ -21,6 +22,18 @@ export const listRoutes: Routes = (app, { house }) => {
       },
     },
     (request) => previewTransfer(house, sessionOf(request).actor, request.body),
+  )
+  app.post(
+    '/api/petitions/similar',
+    {
+      schema: {
+        tags: ['信访件'],
+        summary: '正在登记的，以前是不是来过：内容、诉求里的话差不多的，最像的在前；不按人找，什么也不写入',
+        body: similarBody,
+        response: { 200: similarList, ...problemResponses },
+      },
+    },
+    (request) => similarPetitions(house, sessionOf(request).actor, request.body),
   )
   app.get(
     '/api/exports/found',

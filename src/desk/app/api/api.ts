@@ -7,6 +7,7 @@ import type { OwedView } from '../../../server/owed-by-owner.ts'
 import type { PaperKindView } from '../../../server/paper-kinds.ts'
 import type { PaperView } from '../../../server/papers.ts'
 import type { PetitionPage } from '../../../server/petition-list.ts'
+import type { SimilarList } from '../../../server/similar-petitions.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
 import type { RegistersAnswer, RegisterTally } from '../../../server/register-overview.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
@@ -55,6 +56,7 @@ export const api = {
   }) => post<TransferPreview>('/api/petitions/transfer-preview', asked),
   exportFound: (asked: Readonly<Record<string, string | undefined>>) => getFile('/api/exports/found', asked),
   act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
+  similar: (text: string) => post<SimilarList>('/api/petitions/similar', { text }),
   register: (sent: object) => post<Registered>('/api/petitions', sent),
   figures: (asked: { readonly from: string; readonly to: string; readonly asOf?: string; readonly units?: string }) =>
     get<Figures>('/api/figures', asked),

@@ -8,6 +8,7 @@ import type { Values } from '../../act/values.ts'
 import type { Fault } from '../../api/problem.ts'
 import { Known } from './known.tsx'
 import { isGroup, mostRepresentatives } from './registration.ts'
+import { Similar } from './similar.tsx'
 
 const { TextArea } = Input
 
@@ -120,6 +121,7 @@ export function WhatItSays({ entering }: { readonly entering: Entering }) {
         )}
       </FieldRow>
       <Demands entering={entering} />
+      <Similar values={values} change={change} />
       <Line entering={entering} name="category" label="内容分类" path="input.category" />
     </section>
   )

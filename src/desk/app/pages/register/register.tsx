@@ -22,13 +22,14 @@ import { HandOverPapers } from '../../stub/hand-over-papers.tsx'
 import { KeepStub } from '../../stub/keep-stub.tsx'
 import type { Kept } from '../../stub/keep-stub.tsx'
 import { Receipt } from './receipt.tsx'
+import type { Received, Related } from './receipt.tsx'
 import { registrationOf } from './registration.ts'
 import { WhoIsAccused } from './who-is-accused.tsx'
 
 /** 登记: one petition written down as it was brought, from the keyboard alone. */
 export function Register() {
   const { may } = useDesk()
-  const [registered, setRegistered] = useState<Registered | undefined>(undefined)
+  const [registered, setRegistered] = useState<Received | undefined>(undefined)
   const [turn, setTurn] = useState(0)
   if (!may.register)
     return (
@@ -59,7 +60,7 @@ function choicesFrom(directory: DirectoryView, office: string): Pick<Entering, '
   }
 }
 
-function Sheet({ done }: { readonly done: (registered: Registered) => void }) {
+function Sheet({ done }: { readonly done: (received: Received) => void }) {
   const { me, today, office } = useDesk()
   const { value: directory } = useAsked('directory', api.directory)
   const blank = useMemo(
@@ -128,7 +129,7 @@ function useKept() {
 }
 
 /** Sends once however often it is pressed. */
-function useRegistering(values: Values, done: (registered: Registered) => void) {
+function useRegistering(values: Values, done: (received: Received) => void) {
   const [requestId] = useState(newRequestId)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -136,13 +137,27 @@ function useRegistering(values: Values, done: (registered: Registered) => void) 
     if (sending) return
     setSending(true)
     try {
-      done(await api.register({ requestId, ...registrationOf(values) }))
+      const registered = await api.register({ requestId, ...registrationOf(values) })
+      done({ ...registered, related: await relate(registered, first(values, 'before'), requestId) })
     } catch (error) {
       setProblem(problemOf(error))
       setSending(false)
     }
   }
   return { send: () => void send(), sending, problem, forget: () => setProblem(undefined) }
+}
+
+/**
+ * 重复件: the same matter as the one she chose. It is an act of its own, so that a "no" to it leaves the registration standing.
+ */
+async function relate({ petition }: Registered, before: string, requestId: string): Promise<Related> {
+  if (before === '') return 'none'
+  const input = { on: petition.registeredOn, relation: 'repeat', to: before }
+  const sent = { requestId: `${requestId}-relate`, expectedVersion: petition.version, input }
+  return api.act(petition.id, 'relate', sent).then(
+    () => 'related' as const,
+    (error: unknown) => problemOf(error),
+  )
 }
 
 /** A refusal because of the county's own opens the way past this house, with her words still on the page. */
