@@ -10,7 +10,7 @@ import { article, label, refusals } from './texts.ts'
 
 /**
  * 第二十二条第二款 「应当按照管理权限转送有关纪检监察机关依规依纪依法处理」, never to the accused, and by the office's head alone:
- * from here on the texts are sealed (第三十条第三款).
+ * from here on she alone of the office reads the texts (第三十条第三款). They are not in the organ's sealed compartment (decision 0026).
  */
 export const referToDiscipline: Act<ReferToDisciplineInput> = {
   label,
