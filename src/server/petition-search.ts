@@ -39,7 +39,8 @@ const largeBatch = 200
 /** So many candidates are looked through for one answer, where a filter beside the words fits few of them. */
 const mostRead = 2000
 
-interface Place {
+/** Where is searched, and for whom. */
+export interface Place {
   readonly region: string
   readonly actor: Actor
 }

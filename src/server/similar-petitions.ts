@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { maySee } from '../permits/may-see.ts'
 import type { Actor } from '../petition/facts.ts'
+import type { Petition } from '../petition/state.ts'
 import { bigramsOf, searchable } from '../store/bigrams.ts'
-import { findCandidates } from '../store/find-by-words.ts'
-import { findThese } from '../store/find-petitions.ts'
 import type { Tx } from '../store/tx.ts'
 import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { lineOf, petitionLine } from './petition-list.ts'
-import { readsTexts } from './petition-search.ts'
+import { readsTexts, searchPetitions } from './petition-search.ts'
+import type { Place } from './petition-search.ts'
 import { ProblemError, readsNoTexts } from './problem.ts'
 import { longText } from './recording.ts'
 
@@ -27,7 +26,7 @@ export type SimilarList = z.infer<typeof similarList>
 /** Characters of a piece that is looked for; as many pieces at most, taken from all over the text. */
 const pieceLength = 4
 const mostPieces = 16
-/** Newest petitions that hold one piece. */
+/** Newest petitions that hold one piece, of those she may read. */
 const perPiece = 30
 /** So many pieces, and such a share of all, have to be there as they stand. */
 const leastPieces = 3
@@ -42,34 +41,33 @@ export function similarPetitions(
 ): Promise<SimilarList> {
   if (!readsTexts(actor)) return Promise.reject(new ProblemError(readsNoTexts))
   const pieces = piecesOf(text)
+  const least = Math.max(leastPieces, pieces.length * leastShare)
   return readAs(house, actor, async (tx) => {
-    const held = await heldPieces(tx, house, actor, pieces)
-    const least = Math.max(leastPieces, pieces.length * leastShare)
-    const ids = [...held].filter(([, count]) => count >= least).map(([id]) => id)
-    const readable = (await findThese(tx, house.region.code, actor, ids)).filter(
-      (petition) => maySee(actor, petition) === 'texts',
-    )
+    const held = await holdersOf(tx, { region: house.region.code, actor }, pieces)
+    const alike = held.filter(({ pieces }) => pieces >= least).sort((a, b) => b.pieces - a.pieces)
     const { nameOf, today } = await lookupsOf(house, actor, tx)
-    const alike = readable.sort((a, b) => (held.get(b.id) ?? 0) - (held.get(a.id) ?? 0)).slice(0, mostShown)
-    return { petitions: alike.map((petition) => lineOf(petition, { actor, nameOf, today })) }
+    return {
+      petitions: alike.slice(0, mostShown).map(({ petition }) => lineOf(petition, { actor, nameOf, today })),
+    }
   })
 }
 
-/** How many of the pieces stand in each petition that holds any. */
-async function heldPieces(
-  tx: Tx,
-  house: House,
-  actor: Actor,
-  pieces: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const held = new Map<string, number>()
+interface Holder {
+  readonly petition: Petition
+  /** How many of the pieces stand in it. */
+  readonly pieces: number
+}
+
+/** Each piece is searched for as anybody's words are: what may not be read takes nobody's place. */
+async function holdersOf(tx: Tx, place: Place, pieces: readonly string[]): Promise<readonly Holder[]> {
+  const held = new Map<string, Holder>()
   for (const piece of pieces) {
     const sought = { words: [piece], pairs: [...bigramsOf(piece)] }
-    const asked = { sought, after: undefined, most: perPiece }
-    for (const { id } of await findCandidates(tx, house.region.code, actor, asked))
-      held.set(id, (held.get(id) ?? 0) + 1)
+    const { petitions } = await searchPetitions(tx, place, { sought, filter: {}, limit: perPiece })
+    for (const petition of petitions)
+      held.set(petition.id, { petition, pieces: (held.get(petition.id)?.pieces ?? 0) + 1 })
   }
-  return held
+  return [...held.values()]
 }
 
 /** Pieces of its words, spread evenly over the text. Numbers that stand for a person are not in them. */

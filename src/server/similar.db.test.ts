@@ -20,15 +20,34 @@ async function register(text: string, input: object = {}): Promise<string> {
   return registered.parse(answer.json()).petition.no
 }
 
+const leak = '幸福小区三号楼楼顶漏水，报修半年没有人来，家里墙都霉了。'
 let roof: string
 let report: string
 beforeAll(async () => {
   office = await testOffice()
-  roof = await register('幸福小区三号楼楼顶漏水，报修半年没有人来，家里墙都霉了。')
+  roof = await register(leak)
   await register('东河村的机耕路修到一半停了，拖拉机进不去地里。')
   report = await register('水利局的人把修渠的水泥拉回自己家盖房子。', { kind: 'accusation', accusedUnits: ['water'] })
 })
 afterAll(() => office.close())
+
+/** Sent to the unit, which reads its texts only once somebody has confirmed its kind. */
+async function sendToHousing(
+  no: string,
+  { on, confirmed }: { readonly on: string; readonly confirmed: boolean },
+): Promise<void> {
+  const found = await as('registrar').get(`/api/petitions?number=${no}`)
+  const [{ id } = { id: '' }] = z
+    .object({ petitions: z.array(z.object({ id: z.string() })) })
+    .parse(found.json()).petitions
+  const act = (name: string, input: object) =>
+    as('registrar').post(`/api/petitions/${id}/acts/${name}`, {
+      requestId: newRequest(),
+      input: { on, ...input },
+    })
+  if (confirmed) await act('confirmKind', { kind: 'appeal', accusedUnits: [] })
+  expect((await act('transfer', { units: ['housing'] })).statusCode).toBe(200)
+}
 
 async function similar(login: string, text: string): Promise<readonly string[]> {
   const answer = await as(login).post('/api/petitions/similar', { text })
@@ -57,4 +76,13 @@ describe('正在登记的，以前是不是来过', () => {
     expect(await similar('housing', again)).toEqual([])
     expect((await as('auditor').post('/api/petitions/similar', { text: again })).statusCode).toBe(403)
   })
+
+  test('看不到内容的再多，看得到的那一件也不会被挤掉：多少件不让看，从找到的看不出来', async () => {
+    await sendToHousing(roof, { on: '2025-03-03', confirmed: true })
+    expect(await similar('housing', again)).toEqual([roof])
+    office.goTo('2025-03-04')
+    const later = { on: '2025-03-04', confirmed: false }
+    for (let more = 0; more < 31; more += 1) await sendToHousing(await register(leak, { on: later.on }), later)
+    expect(await similar('housing', again)).toEqual([roof])
+  }, 60_000)
 })
