@@ -177,13 +177,29 @@ async function inHand(page: Page): Promise<string> {
   )
 }
 
-/** Goes on with the Tab key until the keyboard is on what is named so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Goes on, or back, with the Tab key until the keyboard is on what is named so. */
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed += 1) {
     if (name.test(await inHand(page))) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  throw new Error(`按了六十次 Tab 还没有到${String(name)}`)
+  throw new Error(`按了六十次 ${key} 还没有到${String(name)}`)
+}
+
+/** What was chosen stays on the page while other words are typed: nothing is recorded that she doesn't see. */
+async function staysInSight(page: Page): Promise<void> {
+  const text = page.getByLabel('信访内容')
+  const typed = await text.inputValue()
+  const chosen = page.getByRole('checkbox', { name: '同一件事' })
+  await tabTo(page, /^信访内容/, 'Shift+Tab')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('想问低保怎样办理，要带哪些材料，在哪里交。')
+  await page.getByText('您选的').waitFor()
+  expect(await chosen.count()).toBe(1)
+  expect(await chosen.isChecked()).toBe(true)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(typed)
+  await page.getByText('最像的在前').waitFor()
 }
 
 /** 重件 of the half-year, as the county's figures count them. */
@@ -239,6 +255,7 @@ describe('窗口登记员王某', () => {
         expect(await barriers(page)).toEqual([])
         await tabTo(page, /^同一件事/)
         await page.keyboard.press('Space')
+        await staysInSight(page)
       }
       await page.keyboard.press('Control+Enter')
       await page.getByRole('heading', { name: '登记回执' }).waitFor()
