@@ -71,27 +71,31 @@ export interface ValueCount {
   readonly open: number
 }
 
-const mostValues = 300
-
-/** A register by what is counted of its entries; `unit` is a field too, and an entry of several units counts in each. */
+/**
+ * A register by what is counted of its entries, of each field the `most` frequent values; `unit` is a field too, and an
+ * entry of several units counts in each.
+ */
 export async function tallyEntries(
   tx: Tx,
   region: string,
   actor: Actor,
-  kind: RegisterKindName,
+  { kind, most }: { readonly kind: RegisterKindName; readonly most: number },
 ): Promise<readonly ValueCount[]> {
   const seen = visibleTo(actor, 's', 4)
   const { rows } = await tx.query<ValueCount>(
     `with found as (select s.stage, s.state::jsonb as state from subject s
                      where s.region_code = $1 and s.kind = $2 and ${seen.sql})
-     select v.field, v.value, count(*)::int as all, count(*) filter (where f.stage = 'open')::int as open
-       from found f, lateral (
-         select key as field, value #>> '{}' as value from jsonb_each(f.state -> 'face')
-          where jsonb_typeof(value) in ('string', 'number')
-         union all
-         select 'unit', party ->> 'unit' from jsonb_array_elements(f.state -> 'parties') as party) v
-      group by 1, 2 order by 1, 3 desc, 2 limit $3`,
-    [region, kind, mostValues, ...seen.values],
+     select field, value, "all", open from (
+       select v.field, v.value, count(*)::int as "all", count(*) filter (where f.stage = 'open')::int as open,
+              row_number() over (partition by v.field order by count(*) desc, v.value) as place
+         from found f, lateral (
+           select key as field, value #>> '{}' as value from jsonb_each(f.state -> 'face')
+            where jsonb_typeof(value) in ('string', 'number')
+           union all
+           select 'unit', party ->> 'unit' from jsonb_array_elements(f.state -> 'parties') as party) v
+        group by v.field, v.value) counted
+      where place <= $3 order by field, place`,
+    [region, kind, most, ...seen.values],
   )
   return rows
 }

@@ -52,6 +52,7 @@ export const tallyAnswer = z.object({
 export type RegisterTally = z.infer<typeof tallyAnswer>
 
 const mostLate = 50
+const mostValues = 300
 
 /** Every register, and what was promised in them and is late. @throws {ProblemError} */
 export function registersOf(house: House, actor: Actor): Promise<RegistersAnswer> {
@@ -84,7 +85,7 @@ export function registersOf(house: House, actor: Actor): Promise<RegistersAnswer
 export function tallyOf(house: House, actor: Actor, kind: RegisterKindName): Promise<RegisterTally> {
   return readAs(house, actor, async (tx) => {
     const lookups = await lookupsOf(house, actor, tx)
-    const counts = await tallyEntries(tx, house.region.code, actor, kind)
+    const counts = await tallyEntries(tx, house.region.code, actor, { kind, most: mostValues })
     const valuesOf = (name: string, say: (value: string) => string) =>
       counts
         .filter(({ field }) => field === name)

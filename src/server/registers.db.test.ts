@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../petition/facts.ts'
 import { registerActs } from '../registers/acts/index.ts'
+import { tallyEntries } from '../registers/count-entries.ts'
 import { registerKindNames } from '../registers/definitions.ts'
 import { kinds } from '../registers/kinds.ts'
 import { verify } from '../store/verify/verify.ts'
+import { readAs } from './house.ts'
 import type { RegistersAnswer, RegisterTally } from './register-overview.ts'
 import type { EntryPage, EntryView } from './register-view.ts'
 import type { ActFormView } from './desk-view.ts'
@@ -253,4 +256,17 @@ describe('各本台账', () => {
   test('核验没有发现', async () => {
     expect((await verify(office.db, kinds)).findings).toEqual([])
   })
+})
+
+test('一项里的值再多，别的各项也都数得到：各项各取最多的', async () => {
+  for (const number of ['甲〔2025〕1号', '甲〔2025〕2号', '甲〔2025〕3号']) {
+    const input = { kind: 'lawfulDisposition', persons: 1, organs: '县公安局', documentNumber: number }
+    const body = { requestId: newRequest(), on: '2025-03-03', units: ['water'], input, texts: { subject: '依法处置' } }
+    expect((await as('registrar').post('/api/registers/activity', body)).statusCode).toBe(200)
+  }
+  const actor: Actor = { id: 'registrar', unit: 'office', role: 'registrar' }
+  const counts = await readAs(office.house, actor, (tx) =>
+    tallyEntries(tx, office.house.region.code, actor, { kind: 'activity', most: 1 }),
+  )
+  expect(counts.map(({ field }) => field).sort()).toEqual(['documentNumber', 'kind', 'organs', 'persons', 'unit'])
 })
