@@ -4,6 +4,7 @@ import { needOffice } from '../registers/acts/act.ts'
 import { countEntries, lateDuties, tallyEntries } from '../registers/count-entries.ts'
 import { definitionOf, registerKindNames } from '../registers/definitions.ts'
 import type { RegisterKindName } from '../registers/definitions.ts'
+import { ledgerOfKind } from '../statistics/filled-in.ts'
 import { readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
@@ -40,6 +41,7 @@ export const tallyAnswer = z.object({
   kind: coded,
   note: z.string().nullable().describe('这本台账怎样计数'),
   mayEnter: z.boolean(),
+  ledger: z.string().nullable().describe('导入、导出用的台账；只有手工登记的为 null'),
   asksForTerm: z.boolean().describe('没有办结、又没有人欠着哪一天以前的事，是期限待定'),
   fields: z.array(
     z.object({
@@ -99,6 +101,7 @@ export function tallyOf(house: House, actor: Actor, kind: RegisterKindName): Pro
       note: definitionOf(kind).note ?? null,
       asksForTerm: definitionOf(kind).asksForTerm,
       mayEnter: needOffice(actor, '') === undefined,
+      ledger: ledgerOfKind[kind] ?? null,
       fields: [...fields, { name: 'unit', label: '责任单位', values: valuesOf('unit', lookups.nameOf) }],
     }
   })

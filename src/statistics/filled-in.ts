@@ -3,7 +3,7 @@ import type { SubjectKindName } from '../store/subject-kind.ts'
 import type { View } from './view.ts'
 
 /** The ledger a kind is read from; the others are only ever entered by hand. */
-const ledgers: Partial<Record<SubjectKindName, string>> = {
+export const ledgerOfKind: Partial<Record<SubjectKindName, string>> = {
   petition: 'petitions',
   inspection: 'inspection',
   leaderCase: 'leader-cases',
@@ -17,7 +17,7 @@ export async function isFilledIn(tx: Tx, view: View, kind: SubjectKindName): Pro
   const { rows } = await tx.query<{ filled: boolean }>(
     `select exists (select 1 from ledger_book where region_code = $1 and ledger = $2 and recorded_at < $3)
          or exists (select 1 from ${tally} where region_code = $1 and recorded_at < $3 ${ofKind}) as filled`,
-    [view.region, ledgers[kind] ?? '', view.knownBefore, ...(kind === 'petition' ? [] : [kind])],
+    [view.region, ledgerOfKind[kind] ?? '', view.knownBefore, ...(kind === 'petition' ? [] : [kind])],
   )
   return rows[0]?.filled === true
 }

@@ -79,10 +79,7 @@ function overviewRoutes(app: App, { house }: Serving): void {
         response: { 200: actFormView, ...problemResponses },
       },
     },
-    (request) => {
-      sessionOf(request)
-      return entryForm(request.params.kind)
-    },
+    (request) => entryForm(request.params.kind),
   )
   app.get(
     '/api/register-acts/:act',
@@ -95,7 +92,6 @@ function overviewRoutes(app: App, { house }: Serving): void {
       },
     },
     (request) => {
-      sessionOf(request)
       const { act } = request.params
       if (!isRegisterActName(act)) throw new ProblemError(notThere)
       return registerActForm(act)

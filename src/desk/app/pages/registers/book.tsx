@@ -34,7 +34,7 @@ export function Book() {
         {tally.kind.label}
       </Title>
       {tally.note !== null && <p className="lead">{tally.note}</p>}
-      <Ledger kind={place.kind} />
+      <Ledger ledger={tally.ledger} />
       <Narrow tally={tally} place={place} />
       <Entries place={place} tally={tally} />
       <Concentration tally={tally} />
@@ -42,17 +42,10 @@ export function Book() {
   )
 }
 
-const ledgers: Readonly<Record<string, string>> = {
-  inspection: 'inspection',
-  leaderCase: 'leader-cases',
-  activity: 'activities',
-}
-
 /** Where this register came in as a workbook: the same way in, with its preview, and the same layout out. */
-function Ledger({ kind }: { readonly kind: string }) {
+function Ledger({ ledger }: Pick<RegisterTally, 'ledger'>) {
   const { may } = useDesk()
-  const ledger = ledgers[kind]
-  if (ledger === undefined || !may.keepLedgers) return null
+  if (ledger === null || !may.keepLedgers) return null
   return (
     <p className="ways no-print">
       <Go to={`/desk/import?kind=${ledger}`}>导入（先核对差异，再写入）</Go>　
