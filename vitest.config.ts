@@ -14,7 +14,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What a test needs is in its name: `.test.ts` nothing, `.db.test.ts` a real PostgreSQL, `.e2e.ts` a real browser. */
+/**
+ * What a test needs is in its name: `.test.ts` nothing, `.db.test.ts` a real PostgreSQL, `.e2e.ts` a real browser. Tests
+ * share no state, so a worker keeps the modules it has loaded (`isolate: false`); who changes its surroundings puts them back.
+ */
 export default defineConfig({
   test: {
     pool: 'forks',

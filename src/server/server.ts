@@ -73,6 +73,7 @@ export interface ServerOptions {
   readonly fontFolder?: string | undefined
   /** Where log lines go; without it there are none. */
   readonly log?: Writable
+  /** Twenty seconds for the headers and five minutes for the whole, unless told otherwise. */
   readonly patience?: Patience
 }
 

@@ -1,5 +1,5 @@
--- What is only counted is counted from the index alone; what a petition came back from is found by its relation.
-drop index event_counted;
+-- What is only counted is counted from the index alone.
+drop index event_counted
 -- ;;
 create index event_counted on event (region_code, type, on_day, recorded_at) include (subject_id)
   where type in ('transferred', 'assigned', 'supervised', 'reminded', 'supervisionEscalated', 'receivedFromAbove',
