@@ -1,19 +1,17 @@
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ActFormView, DirectoryView } from '../../../server/desk-view.ts'
 import type { PetitionView } from '../../../server/petition-view.ts'
 import { api } from '../api/api.ts'
-import { newRequestId } from '../api/new-request-id.ts'
-import { problemOf } from '../api/problem.ts'
-import type { Problem } from '../api/problem.ts'
 import { useAsked } from '../api/use-asked.ts'
+import { useSending } from '../api/use-sending.ts'
 import { useDesk } from '../desk-context.ts'
 import { ProblemBox } from '../frame/problem-box.tsx'
 import { Waiting } from '../frame/waiting.tsx'
 import { Go } from '../router/router.tsx'
 import { Control, TextRow } from './controls.tsx'
 import { useDraft } from './draft.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { blankValues } from './ground.ts'
 import type { Ground } from './ground.ts'
 import { Persons } from './persons.tsx'
@@ -67,8 +65,8 @@ function Filled(asked: Filled) {
   const desk = useDesk()
   const blank = useMemo(() => ({ ...blankValues(form, { petition, directory, desk }), ...preset }), [form, directory])
   const draft = useDraft(`dengwen.draft.${desk.me.id}.${petition.id}.${act}${preset['paper']?.[0] ?? ''}`, blank)
-  const sending = useSending(asked, draft.values, draft.drop)
-  const { problem, overtaken } = sending
+  const { sending, overtaken } = useActing(asked, draft.values, draft.drop)
+  const { problem } = sending
   const { values, change, found } = draft
   const ground: Ground = { petition, directory, desk, form, values, faults: problem?.faults ?? [], change }
   return (
@@ -95,72 +93,28 @@ function Filled(asked: Filled) {
           {problem.code === 'officeAccused' && <Go to="/desk/stubs">作存根移交上级</Go>}
         </ProblemBox>
       )}
-      <Buttons label={form.label} sending={sending} close={close} drop={draft.drop} />
+      <FormButtons label={form.label} sending={sending} close={close} drop={draft.drop} />
     </form>
   )
 }
 
-function Buttons({
-  label,
-  sending: { sending, problem },
-  close,
-  drop,
-}: {
-  readonly label: string
-  readonly sending: { readonly sending: boolean; readonly problem: Problem | undefined }
-  readonly close: () => void
-  readonly drop: () => void
-}) {
-  const unanswered = problem?.kind === 'offline' || problem?.kind === 'signedOut'
-  return (
-    <p className="buttons">
-      <Button type="primary" htmlType="submit" loading={sending}>
-        {unanswered ? `重试：${label}` : label}
-      </Button>
-      <Button onClick={close}>收起（保留填写的内容）</Button>
-      <Button
-        type="text"
-        onClick={() => {
-          drop()
-          close()
-        }}
-      >
-        不办了，清空
-      </Button>
-    </p>
-  )
-}
-
-/** Sends once however often it is pressed; a "no" leaves every word where it is. */
-function useSending({ petition, act, form, directory, done, refresh }: Filled, values: Values, dropDraft: () => void) {
-  const [requestId] = useState(newRequestId)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+/** The act as it is sent; overtaken, the petition is fetched anew and the words wait beside what was done meanwhile. */
+function useActing({ petition, act, form, directory, done, refresh }: Filled, values: Values, dropDraft: () => void) {
   const [overtaken, setOvertaken] = useState<number | undefined>(undefined)
-  const send = async () => {
-    setSending(true)
-    try {
+  const sending = useSending(
+    async (requestId) => {
       const body = await sayKnown(form, bodyOf(form, values), directory)
       const answer = await api.act(petition.id, act, { requestId, expectedVersion: petition.version, ...body })
       dropDraft()
       done(answer.petition)
-    } catch (error) {
-      const said = problemOf(error)
-      setProblem(said)
-      setSending(false)
-      if (said.kind !== 'overtaken') return
+    },
+    async ({ kind }) => {
+      if (kind !== 'overtaken') return
       setOvertaken(petition.version)
       await refresh()
-    }
-  }
-  return {
-    sending,
-    problem,
-    overtaken,
-    send: () => {
-      if (!sending) void send()
     },
-  }
+  )
+  return { sending, overtaken }
 }
 
 /** Both versions: what was done meanwhile, beside the words that wait to be sent. */

@@ -4,9 +4,7 @@ import type { StubView } from '../../../server/stubs.ts'
 import { DayInput } from '../act/controls.tsx'
 import { FieldRow, faultAt } from '../act/field-row.tsx'
 import { api } from '../api/api.ts'
-import { newRequestId } from '../api/new-request-id.ts'
-import { problemOf } from '../api/problem.ts'
-import type { Problem } from '../api/problem.ts'
+import { useSending } from '../api/use-sending.ts'
 import { useDesk } from '../desk-context.ts'
 import { ProblemBox } from '../frame/problem-box.tsx'
 
@@ -26,7 +24,9 @@ export function KeepStub({ received, done }: { readonly received: string; readon
   const [receivedOn, setReceivedOn] = useState(received)
   const [superior, setSuperior] = useState('')
   const [address, setAddress] = useState('')
-  const { keep, keeping, problem } = useKeeping({ receivedOn, superior }, (stub) => done({ stub, address }))
+  const { send, sending, problem } = useSending(async (requestId) => {
+    done({ stub: await api.keepStub({ requestId, receivedOn, superior }), address })
+  })
   const faults = problem?.faults ?? []
   return (
     <section className="stub" aria-label="作存根，移交上一级">
@@ -64,29 +64,10 @@ export function KeepStub({ received, done }: { readonly received: string; readon
       </FieldRow>
       {problem !== undefined && <ProblemBox problem={problem} title="没有作存根" />}
       <p className="buttons">
-        <Button loading={keeping} onClick={keep}>
+        <Button loading={sending} onClick={send}>
           作存根移交上级
         </Button>
       </p>
     </section>
   )
-}
-
-function useKeeping(
-  given: { readonly receivedOn: string; readonly superior: string },
-  done: (stub: StubView) => void,
-): { readonly keep: () => void; readonly keeping: boolean; readonly problem: Problem | undefined } {
-  const [requestId] = useState(newRequestId)
-  const [keeping, setKeeping] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const keep = async () => {
-    setKeeping(true)
-    try {
-      done(await api.keepStub({ requestId, ...given }))
-    } catch (error) {
-      setProblem(problemOf(error))
-      setKeeping(false)
-    }
-  }
-  return { keep: () => void keep(), keeping, problem }
 }

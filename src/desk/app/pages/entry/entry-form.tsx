@@ -1,18 +1,16 @@
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ActFormView, DirectoryView } from '../../../../server/desk-view.ts'
 import { Control, TextRow } from '../../act/controls.tsx'
 import { useDraft } from '../../act/draft.ts'
+import { FormButtons } from '../../act/form-buttons.tsx'
 import { blankValues } from '../../act/ground.ts'
 import type { Ground } from '../../act/ground.ts'
 import { bodyOf } from '../../act/values.ts'
 import type { ActBody } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
 import type { EntryDone } from '../../api/api.ts'
-import { newRequestId } from '../../api/new-request-id.ts'
-import { problemOf } from '../../api/problem.ts'
-import type { Problem } from '../../api/problem.ts'
 import { useAsked } from '../../api/use-asked.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -44,9 +42,14 @@ function Filled(asked: FilledAsked) {
   const desk = useDesk()
   const blank = useMemo(() => blankValues(form, { directory, desk }), [form, directory])
   const { values, change, drop, found } = useDraft(`dengwen.draft.${desk.me.id}.${name}`, blank)
-  const { send, sending, problem } = useSending(asked, () => bodyOf(form, values), drop)
+  const sending = useSending(async (requestId) => {
+    const { input, texts } = bodyOf(form, values)
+    const answer = await asked.send({ requestId, input, texts })
+    drop()
+    asked.done(answer, form.label)
+  })
+  const { problem } = sending
   const ground: Ground = { directory, desk, form, values, faults: problem?.faults ?? [], change }
-  const unanswered = problem?.kind === 'offline' || problem?.kind === 'signedOut'
   return (
     <form
       className="act-form"
@@ -54,7 +57,7 @@ function Filled(asked: FilledAsked) {
       aria-label={form.label}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        sending.send()
       }}
     >
       {found && <p className="note">上次没有提交的内容还在这里。</p>}
@@ -65,42 +68,7 @@ function Filled(asked: FilledAsked) {
         <TextRow key={text.name} {...text} ground={ground} />
       ))}
       {problem !== undefined && <ProblemBox problem={problem} title={`「${form.label}」没有办理`} />}
-      <p className="buttons">
-        <Button type="primary" htmlType="submit" loading={sending}>
-          {unanswered ? `重试：${form.label}` : form.label}
-        </Button>
-        <Button onClick={close}>收起（保留填写的内容）</Button>
-        <Button
-          type="text"
-          onClick={() => {
-            drop()
-            close()
-          }}
-        >
-          不办了，清空
-        </Button>
-      </p>
+      <FormButtons label={form.label} sending={sending} close={close} drop={drop} />
     </form>
   )
-}
-
-/** Sends once however often it is pressed; a "no" leaves every word where it is. */
-function useSending({ form, send, done }: FilledAsked, body: () => ActBody, drop: () => void) {
-  const [requestId] = useState(newRequestId)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const post = async () => {
-    if (sending) return
-    setSending(true)
-    try {
-      const { input, texts } = body()
-      const answer = await send({ requestId, input, texts })
-      drop()
-      done(answer, form.label)
-    } catch (error) {
-      setProblem(problemOf(error))
-      setSending(false)
-    }
-  }
-  return { sending, problem, send: () => void post() }
 }

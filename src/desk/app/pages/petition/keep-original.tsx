@@ -4,9 +4,7 @@ import type { PaperView } from '../../../../server/papers.ts'
 import { DayInput } from '../../act/controls.tsx'
 import { FieldRow } from '../../act/field-row.tsx'
 import { api } from '../../api/api.ts'
-import { newRequestId } from '../../api/new-request-id.ts'
-import { problemOf } from '../../api/problem.ts'
-import type { Problem } from '../../api/problem.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import type { Handling } from './handling.ts'
@@ -16,20 +14,12 @@ export function KeepOriginal({ paper, handling }: { readonly paper: PaperView; r
   const { today } = useDesk()
   const [on, setOn] = useState(today)
   const [scan, setScan] = useState<File | undefined>(undefined)
-  const [requestId] = useState(newRequestId)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const keep = async (file: File) => {
-    setSending(true)
-    try {
-      await api.keepOriginal({ petition: handling.petition.id, paper: paper.id }, on, file)(requestId)
-      const after = await handling.refresh()
-      if (after !== undefined) handling.acted('收存原件', after)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-    setSending(false)
-  }
+  const { send, sending, problem } = useSending(async (requestId) => {
+    if (scan === undefined) return
+    await api.keepOriginal({ petition: handling.petition.id, paper: paper.id }, on, scan)(requestId)
+    const after = await handling.refresh()
+    if (after !== undefined) handling.acted('收存原件', after)
+  })
   return (
     <details>
       <summary>收存盖章原件的扫描件</summary>
@@ -48,13 +38,7 @@ export function KeepOriginal({ paper, handling }: { readonly paper: PaperView; r
       </FieldRow>
       {problem !== undefined && <ProblemBox problem={problem} title="没有收存" />}
       <p className="buttons">
-        <Button
-          disabled={scan === undefined}
-          loading={sending}
-          onClick={() => {
-            if (scan !== undefined) void keep(scan)
-          }}
-        >
+        <Button disabled={scan === undefined} loading={sending} onClick={send}>
           收存原件
         </Button>
       </p>

@@ -5,13 +5,12 @@ import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { useDraft } from '../../act/draft.ts'
 import { membersOf } from '../../act/ground.ts'
 import { first } from '../../act/values.ts'
-import type { Values } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
 import type { Registered } from '../../api/api.ts'
-import { newRequestId } from '../../api/new-request-id.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Problem } from '../../api/problem.ts'
 import { useAsked } from '../../api/use-asked.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
@@ -68,9 +67,11 @@ function Sheet({ done }: { readonly done: (received: Received) => void }) {
     [today],
   )
   const { values, change, drop, found } = useDraft(`dengwen.draft.${me.id}.register`, blank)
-  const { send, sending, problem, forget } = useRegistering(values, (registered) => {
+  const { send, sending, problem, forget } = useSending(async (requestId) => {
+    const registered = await api.register({ requestId, ...registrationOf(values) })
+    const related = await relate(registered, first(values, 'before'), requestId)
     drop()
-    done(registered)
+    done({ ...registered, related })
   })
   const { kept, printing, setPrinting, keep, forgetKept } = useKept()
   const entering: Entering = {
@@ -126,25 +127,6 @@ function useKept() {
     setPrinting(true)
   }
   return { kept, printing, setPrinting, keep, forgetKept: () => setKept(undefined) }
-}
-
-/** Sends once however often it is pressed. */
-function useRegistering(values: Values, done: (received: Received) => void) {
-  const [requestId] = useState(newRequestId)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const send = async () => {
-    if (sending) return
-    setSending(true)
-    try {
-      const registered = await api.register({ requestId, ...registrationOf(values) })
-      done({ ...registered, related: await relate(registered, first(values, 'before'), requestId) })
-    } catch (error) {
-      setProblem(problemOf(error))
-      setSending(false)
-    }
-  }
-  return { send: () => void send(), sending, problem, forget: () => setProblem(undefined) }
 }
 
 /**

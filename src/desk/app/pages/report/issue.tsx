@@ -1,9 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../../api/api.ts'
-import { newRequestId } from '../../api/new-request-id.ts'
-import { problemOf } from '../../api/problem.ts'
-import type { Problem } from '../../api/problem.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 
 interface Asked {
@@ -16,22 +14,12 @@ interface Asked {
 /** 签发: asked twice, because nothing takes it back. */
 export function Issue({ kind, body, issued }: Asked) {
   const [sure, setSure] = useState(false)
-  const [sending, setSending] = useState(false)
   const [done, setDone] = useState(false)
-  const [requestId] = useState(newRequestId)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const sign = async () => {
-    setSending(true)
-    setProblem(undefined)
-    try {
-      await api.issueReport(kind, { ...body, requestId })
-      setDone(true)
-      issued()
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-    setSending(false)
-  }
+  const { send, sending, problem } = useSending(async (requestId) => {
+    await api.issueReport(kind, { ...body, requestId })
+    setDone(true)
+    issued()
+  })
   if (done)
     return (
       <p className="done" role="status">
@@ -49,7 +37,7 @@ export function Issue({ kind, body, issued }: Asked) {
       <p>签发以前再核对一次，有一处没有依据就不签发。签发以后，文件、数字和口径都冻结，不能撤回。</p>
       {problem !== undefined && <ProblemBox problem={problem} title="报告没有签发" />}
       <p className="buttons">
-        <Button type="primary" loading={sending} onClick={() => void sign()}>
+        <Button type="primary" loading={sending} onClick={send}>
           核对并签发
         </Button>
         <Button disabled={sending} onClick={() => setSure(false)}>

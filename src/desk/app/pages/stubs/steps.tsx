@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { DayInput } from '../../act/controls.tsx'
 import { FieldGroup, FieldRow, faultAt } from '../../act/field-row.tsx'
 import { api } from '../../api/api.ts'
-import { problemOf } from '../../api/problem.ts'
-import type { Fault, Problem } from '../../api/problem.ts'
+import type { Fault } from '../../api/problem.ts'
+import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 
@@ -80,32 +80,24 @@ function StepForm({
   readonly changed: () => void
   readonly children: (faults: readonly Fault[]) => ReactNode
 }) {
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const submit = async () => {
-    setSending(true)
-    setProblem(undefined)
-    try {
-      await send()
-      changed()
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-    setSending(false)
-  }
+  const sending = useSending(async () => {
+    await send()
+    changed()
+  })
+  const { problem } = sending
   return (
     <form
       noValidate
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        sending.send()
       }}
     >
       {children(problem?.faults ?? [])}
       {problem !== undefined && <ProblemBox problem={problem} title="没有登记" />}
       <p className="buttons">
-        <Button htmlType="submit" loading={sending}>
+        <Button htmlType="submit" loading={sending.sending}>
           {label}
         </Button>
       </p>
