@@ -65,7 +65,7 @@ function One({ stub, changed }: { readonly stub: StubView; readonly changed: () 
       {handedOver !== null && (
         <p>
           <Day of={handedOver.on} />
-          {handedOver.said}
+          移交，{handedOver.said}
         </p>
       )}
       {receipt !== null && (
