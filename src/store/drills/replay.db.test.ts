@@ -200,9 +200,15 @@ class Walk {
   }
 }
 
-test('任意次序办理几件信访：现状总是行为的累计，核验没有发现', { timeout: 60_000 }, async () => {
+/**
+ * What a hundred walks nearly always come across. A round that was unlucky walks again: a draw is no fault, and a kind of
+ * act that five hundred walks never reach is one.
+ */
+const mustSee = ['done', 'refused', 'conflict', 'corrected', 'accepted', 'concluded'] as const
+
+test('任意次序办理几件信访：现状总是行为的累计，核验没有发现', { timeout: 120_000 }, async () => {
   const seen = new Set<string>()
-  await fc.assert(
+  const everyWalk = () =>
     fc.asyncProperty(turns, async (walk) => {
       const ids = [randomUUID(), randomUUID(), randomUUID()] as const
       const walked = new Walk()
@@ -221,11 +227,9 @@ test('任意次序办理几件信访：现状总是行为的累计，核验没�
         expect(canonicalJson(recorded)).toBe(canonicalJson(history))
         expect(canonicalJson(replay(id, recorded))).toBe(canonicalJson(petition))
       }
-    }),
-    { numRuns: 100 },
-  )
+    })
+  for (let rounds = 0; rounds === 0 || (rounds < 5 && !mustSee.every((one) => seen.has(one))); rounds += 1)
+    await fc.assert(everyWalk(), { numRuns: 100 })
   expect((await verify(office.db, onlyPetitions)).findings).toEqual([])
-  expect([...seen]).toEqual(
-    expect.arrayContaining(['done', 'refused', 'conflict', 'corrected', 'accepted', 'concluded']),
-  )
+  expect([...seen]).toEqual(expect.arrayContaining([...mustSee]))
 })
