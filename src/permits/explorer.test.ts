@@ -11,8 +11,19 @@ import { people, themes } from './testing-themes.ts'
 
 const target = 100_000
 
-/** Acts the themes don't come by; their own tests do. 更正 and 重新推算 come with imports and notices, 处置 decades later. */
-const offTheseRoads = ['reportFeedback', 'attachOriginal', 'proposeDisposal', 'dispose', 'correct', 'rereckon']
+/**
+ * Acts the themes don't come by; their own tests do. 更正 and 重新推算 come with imports and notices, 处置 decades later, 交回内容
+ * out of a compartment.
+ */
+const offTheseRoads = [
+  'handBack',
+  'reportFeedback',
+  'attachOriginal',
+  'proposeDisposal',
+  'dispose',
+  'correct',
+  'rereckon',
+]
 
 const page = new URL('../../docs/handbook/acts.md', import.meta.url)
 

@@ -64,6 +64,7 @@ const titles = [
   ['reviewer', 'handler', '复查、复核机关的承办人'],
   ['reviewer', 'unitHead', '复查、复核机关负责人'],
   ['other', 'handler', '信访人直接去的单位的承办人'],
+  ['other', 'unitHead', '收到它的纪检监察机关的负责人'],
   ['other', 'petitioner', '信访人本人（凭查询码）'],
 ] as const satisfies readonly (readonly [UnitRelation, Role, string])[]
 

@@ -78,6 +78,7 @@ split              √√· ···· ···· ·· ··
 passDown           ··· √··· √··· ·· ··
 refer              √√· ···· ···· ·· ··
 referToDiscipline  ·√· ···· ···· ·· ··
+handBack           ··· ···· ···√ ·· ··
 notifyOrganization ·√· ···· ···· ·· ··
 route              ··· √··· √··· ·· ··
 returnToProcedure  √√· √··· √··· ·· ··

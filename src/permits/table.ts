@@ -48,6 +48,8 @@ const permissions = {
   refer: office,
   /** 第三十条第三款: as few as can be see what is said of whom. */
   referToDiscipline: { officeHead: ['office'] },
+  /** By the head of the organ it was sent to, as the act sees to, and in its compartment alone. */
+  handBack: { unitHead: ['other'] },
   notifyOrganization: { officeHead: ['office'] },
   object: { handler: ['lead', 'assisting'], unitHead: ['lead', 'assisting'] },
   decideObjection: office,

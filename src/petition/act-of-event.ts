@@ -70,6 +70,7 @@ export const actOfEvent = {
   decisionRecorded: 'recordDecision',
   referred: 'refer',
   referredToDiscipline: 'referToDiscipline',
+  handedBack: 'handBack',
   organizationNotified: 'notifyOrganization',
   routed: 'route',
   returnedToProcedure: 'returnToProcedure',

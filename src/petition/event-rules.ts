@@ -68,6 +68,7 @@ import { passedDown } from './actions/pass-down/event.ts'
 import { decisionSought } from './actions/seek-decision/event.ts'
 import { decisionRecorded } from './actions/record-decision/event.ts'
 import { referred } from './actions/refer/event.ts'
+import { handedBack } from './actions/hand-back/event.ts'
 import { referredToDiscipline } from './actions/refer-to-discipline/event.ts'
 import { organizationNotified } from './actions/notify-organization/event.ts'
 import { routed } from './actions/route/event.ts'
@@ -153,6 +154,7 @@ const eventRules: Tellings & Rules = {
   decisionSought,
   decisionRecorded,
   referred,
+  handedBack,
   referredToDiscipline,
   organizationNotified,
   routed,

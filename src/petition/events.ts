@@ -68,6 +68,7 @@ import type { PassedDown } from './actions/pass-down/event.ts'
 import type { DecisionSought } from './actions/seek-decision/event.ts'
 import type { DecisionRecorded } from './actions/record-decision/event.ts'
 import type { Referred } from './actions/refer/event.ts'
+import type { HandedBack } from './actions/hand-back/event.ts'
 import type { ReferredToDiscipline } from './actions/refer-to-discipline/event.ts'
 import type { OrganizationNotified } from './actions/notify-organization/event.ts'
 import type { Routed } from './actions/route/event.ts'
@@ -147,6 +148,7 @@ export type PlainEvent =
   | DecisionRecorded
   | Referred
   | ReferredToDiscipline
+  | HandedBack
   | OrganizationNotified
   | Routed
   | ReturnedToProcedure

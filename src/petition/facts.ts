@@ -4,6 +4,7 @@ import type { LocalProfile } from '../terms/profile.ts'
 import type { MaterialFile } from './materials.ts'
 import type { PaperOriginal, PreparedPaper } from './papers.ts'
 import type { NamedPerson } from './standing.ts'
+import type { Compartment } from './routing.ts'
 import type { Petition } from './state.ts'
 import type { TextRef } from './text-ref.ts'
 
@@ -87,6 +88,8 @@ export interface Facts {
   readonly earlier?: Petition
   /** 第二十四条第二款: unit → the units that continue it, as the register of units has it; left out: none. */
   readonly succeeded?: Readonly<Record<string, readonly string[]>>
+  /** The sealed compartment of the organ it is sent to; left out where that organ has none here. */
+  readonly compartment?: Compartment
   /** Who stands under whom, for acts that name the accused; left out: every unit stands alone. */
   readonly hierarchy?: Hierarchy
 }

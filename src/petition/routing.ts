@@ -21,6 +21,18 @@ export interface Referral {
   readonly body: string
   /** It was not taken there: the day it came back. */
   readonly returnedOn?: PlainDate
+  /** 第三十条第三款: texts, names and files went with it into the organ's sealed compartment; here is only that they did. */
+  readonly compartment?: Compartment
+  /** The organ has given back what lay in its compartment. */
+  readonly handedBackOn?: PlainDate
+}
+
+/** The sealed compartment of a discipline organ that has an account here, and the key it takes in with (decision 0026). */
+export interface Compartment {
+  /** Id of the organ. */
+  readonly unit: string
+  /** 1, 2, …, the organ's own count. */
+  readonly key: number
 }
 
 export interface Routing {

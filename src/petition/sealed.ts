@@ -7,3 +7,8 @@ import type { Petition } from './state.ts'
 export function isSealed({ referral }: Petition): boolean {
   return referral?.to === 'discipline' && referral.returnedOn === undefined
 }
+
+/** What she wrote lies in the organ's own compartment, and not here: nobody of this office can read it any more. */
+export function isInCompartment({ referral }: Petition): boolean {
+  return referral?.compartment !== undefined && referral.handedBackOn === undefined
+}

@@ -335,6 +335,7 @@ export const draws: Readonly<Record<ActName, Draw>> = {
   passDown: ({ a }, _, on) => ({ on, unit: unit(a) }),
   refer: ({ flag }, _, on) => ({ on, mode: flag ? 'forwarded' : 'guided', body: 'court' }),
   referToDiscipline: ({ a }, _, on) => ({ on, body: a % 3 === 0 ? unit(a) : 'discipline' }),
+  handBack: justOn,
   notifyOrganization: ({ flag }, _, on) => ({ on, body: 'personnel', grave: flag }),
   route: ({ a, b, flag }, _, on) => ({
     on,

@@ -19,6 +19,7 @@ export const deskView = z.object({
     keepLedgers: z.boolean(),
     issueReports: z.boolean(),
     signReports: z.boolean(),
+    sealed: z.boolean().describe('本机关有密封仓'),
   }),
   ledgers: z.array(z.object({ code: z.enum(ledgerKinds), label: z.string() })).describe('可以导入、导出的台账'),
 })

@@ -163,7 +163,7 @@ describe('不经批准的清空', () => {
     await inOwnerTx(office.db, (tx) => tx.query(sql, [one.id]))
     const { findings } = await verify(office.db, kinds)
     expect(findings).toContainEqual(
-      expect.objectContaining({ table, subject: one.no, problem: '被清空，而没有处置的记录' }),
+      expect.objectContaining({ table, subject: one.no, problem: '被清空，而没有处置、移入密封仓的记录' }),
     )
   })
 })

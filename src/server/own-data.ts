@@ -1,21 +1,17 @@
 import { z } from 'zod'
-import { actOfEvent } from '../petition/act-of-event.ts'
-import { acts } from '../petition/actions/index.ts'
-import type { Act } from '../petition/act.ts'
-import type { PetitionEvent, PetitionEventType } from '../petition/events.ts'
+import type { PetitionEventType } from '../petition/events.ts'
 import { personRoles } from '../petition/standing.ts'
 import type { Petition } from '../petition/state.ts'
-import { sayTextField } from '../petition/texts-of-act.ts'
 import { forms, stages } from '../petition/words.ts'
 import { readSeenBy } from '../store/accesses.ts'
 import type { Keyring } from '../store/keys.ts'
 import { readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
-import type { FiledPerson, FiledText, RecordedAct } from '../store/petition-file.ts'
-import { textRefs } from '../store/text-refs.ts'
+import type { FiledPerson } from '../store/petition-file.ts'
 import type { Tx } from '../store/tx.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
-import { disposed } from './timeline.ts'
+import { textsLeftBy } from './texts-left.ts'
+import { wordsForGone } from './timeline.ts'
 
 const text = z.object({ label: z.string(), text: z.string() })
 
@@ -62,14 +58,21 @@ export async function readOwnData(tx: Tx, house: House, petition: Petition): Pro
   const { texts, persons } = await readFiledTexts(tx, region, petition.id)
   const petitioner = { id: 'petitioner', unit: 'petitioner', role: 'petitioner' } as const
   const { nameOf } = await lookupsOf(house, petitioner, tx)
-  const written = recorded.flatMap((each) => textsOf(each, petition, texts))
+  const written = recorded.flatMap((each) => textsLeftBy(each, petition, texts))
+  const gone = wordsForGone(petition)
   const { no, registeredOn, receivedOn, form, category, people, stage } = petition
   return {
     ...{ no, registeredOn, receivedOn, category, people, form: forms[form], stage: stages[stage] },
-    persons: persons.map((person) => presentHer(person, house.keyring)),
-    words: written.filter(({ isHers }) => isHers).map(({ on, act, texts: told }) => ({ on, act, texts: told })),
+    persons: persons.map((person) => presentHer(person, house.keyring, gone)),
+    words: written
+      .filter(({ type }) => hers.has(type))
+      .map(({ on, act, texts: told }) => ({
+        on,
+        act,
+        texts: told.map(({ label, text: wording }) => ({ label, text: wording ?? gone })),
+      })),
     aboutHer: written
-      .filter(({ isHers }) => !isHers)
+      .filter(({ type }) => !hers.has(type))
       .map(({ on, act, texts: told }) => ({ on, act, labels: told.map(({ label }) => label) })),
     seenBy: (await readSeenBy(tx, region, petition.id)).map(({ unit, on }) => ({ office: nameOf(unit), on })),
   }
@@ -78,29 +81,14 @@ export async function readOwnData(tx: Tx, house: House, petition: Petition): Pro
 function presentHer(
   { role, name, idNumber, phone, address }: FiledPerson,
   keyring: Keyring,
+  gone: string,
 ): OwnData['persons'][number] {
   const own = (sealed: Buffer | null) => (sealed === null || role !== 'petitioner' ? null : keyring.open(sealed))
   return {
     role: personRoles[role],
-    name: name ?? disposed,
+    name: name ?? gone,
     idNumber: own(idNumber),
     phone: own(phone),
     address: own(address),
   }
-}
-
-/** The texts an act left; of a ledger's corrections those of the acts put right. */
-function textsOf({ act: event }: RecordedAct, petition: Petition, filed: readonly FiledText[]) {
-  const events: readonly PetitionEvent[] = event.type === 'corrected' ? event.acts : [event]
-  return events.flatMap((each) => {
-    const act: Act<unknown> = acts[actOfEvent[each.type]]
-    const refs = new Set([...textRefs(each)].map(({ content }) => content))
-    const told = filed
-      .filter(({ id }) => refs.has(id))
-      .map(({ field, text: wording }) => ({
-        label: sayTextField(act, field, petition.demands),
-        text: wording ?? disposed,
-      }))
-    return told.length === 0 ? [] : [{ on: each.on, act: act.label, isHers: hers.has(each.type), texts: told }]
-  })
 }

@@ -6,6 +6,7 @@ import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import { input as registerInput } from '../petition/actions/register/input.ts'
 import { input as relateInput } from '../petition/actions/relate/input.ts'
+import { input as referInput } from '../petition/actions/refer-to-discipline/input.ts'
 import { input as splitInput } from '../petition/actions/split/input.ts'
 import type { SplitInput } from '../petition/actions/split/input.ts'
 import type { RegisterInput } from '../petition/actions/register/input.ts'
@@ -25,19 +26,26 @@ import type { Tx } from '../store/tx.ts'
 import { theOffice } from '../terms/clock.ts'
 import type { House } from './house.ts'
 import { personRegistered, personsNamed } from './persons.ts'
+import { compartmentOf, movingInto } from './sealed/referral.ts'
 import { registerSplitOff } from './split-petition.ts'
 import { paperFactsOf } from './prepare-paper.ts'
 import { faulty, notThere, ProblemError } from './problem.ts'
 import { filled, longText, recordOn, requestId } from './recording.ts'
 import type { Done, Ordered } from './recording.ts'
 
-/** Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger. */
-export type FurtherAct = Exclude<ActName, 'register' | 'correct' | 'rereckon'>
+/**
+ * Acts done on a petition that is there. 登记 makes one; 更正 is only ever read out of a corrected ledger, 重新推算 comes with a
+ * holiday notice, and 交回内容 is done in the compartment.
+ */
+export type FurtherAct = Exclude<ActName, OtherDoor>
+
+type OtherDoor = (typeof otherDoors)[number]
+const otherDoors = ['register', 'correct', 'rereckon', 'handBack'] as const
 
 export const furtherActs: readonly FurtherAct[] = Object.keys(acts).filter(isFurtherAct)
 
 export function isFurtherAct(name: string): name is FurtherAct {
-  return Object.hasOwn(acts, name) && name !== 'register' && name !== 'correct' && name !== 'rereckon'
+  return Object.hasOwn(acts, name) && otherDoors.every((other) => other !== name)
 }
 
 /** One person as a command names her. */
@@ -187,12 +195,21 @@ export async function actOn(
       ...deciding(actor, act, input, {
         ...papers,
         ...(earlier !== undefined && { earlier }),
+        ...(await compartmentFacts(tx, house, act, input)),
         ...(namesAccused.has(act) && { hierarchy: await readHierarchy(tx, house.region.code) }),
       }),
       ...(act === 'split' && { afterwards: splittingOff(house, splitInput.parse(input)) }),
       ...(act === 'dispose' && { afterwards: emptying }),
+      ...(act === 'referToDiscipline' && { afterwards: movingInto(house) }),
     }
   })
+}
+
+/** 第三十条第三款: whether what goes to a discipline organ has a compartment to go into. */
+async function compartmentFacts(tx: Tx, house: House, act: FurtherAct, input: unknown) {
+  if (act !== 'referToDiscipline') return {}
+  const compartment = await compartmentOf(tx, house, referInput.parse(input).body)
+  return compartment === undefined ? {} : { compartment }
 }
 
 /** Acts that name the accused have to know who stands under whom. */
@@ -231,7 +248,7 @@ export function deciding(
   actor: Actor,
   name: ActName,
   input: unknown,
-  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material' | 'hierarchy'>> = {},
+  known: Partial<Pick<Facts, 'earlier' | 'prepared' | 'original' | 'material' | 'hierarchy' | 'compartment'>> = {},
 ): Pick<Command<Petition, PetitionEvent>, 'may' | 'decide'> {
   const act: Act<unknown> = acts[name]
   return {

@@ -3,7 +3,7 @@ import type { Petition } from '../petition/state.ts'
 import type { Keyring } from '../store/keys.ts'
 import type { FiledPerson } from '../store/petition-file.ts'
 import type { PetitionView } from './petition-view.ts'
-import { disposed } from './timeline.ts'
+import { wordsForGone } from './timeline.ts'
 
 type PersonView = NonNullable<PetitionView['details']>['persons'][number]
 
@@ -16,7 +16,7 @@ export function presentPerson(person: FiledPerson, petition: Petition, keyring: 
   return {
     id,
     role: { code: role, label },
-    name: name ?? disposed,
+    name: name ?? wordsForGone(petition),
     idNumber: shown(idNumber, maskedIdNumber),
     phone: shown(phone, maskedPhone),
     address: shown(address, maskedAddress),

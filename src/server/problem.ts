@@ -85,7 +85,12 @@ export const unscanned = simple(
   '查毒程序没有应答，没有收存任何文件。请稍后再试；一直如此的，请联系系统管理员。',
 )
 /** The record of it stays. */
-export const disposedOf = simple('disposed', 410, '已依规处置', '这个文件已依规处置，只留下了校验码和办理记录。')
+export const disposedOf = simple(
+  'disposed',
+  410,
+  '已依规处置',
+  '这个文件已依规处置，或者已随内容移入纪检监察机关的密封仓，这里只留下了校验码和办理记录。',
+)
 export const crowded = simple(
   'crowded',
   503,

@@ -30,9 +30,10 @@ import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { draftableKinds } from './paper-kinds.ts'
 import type { DutyView, PetitionView } from './petition-view.ts'
+import { isFurtherAct } from './petition-commands.ts'
 import { presentPerson } from './present-person.ts'
 import { notThere, ProblemError } from './problem.ts'
-import { disposed, timelineOf } from './timeline.ts'
+import { timelineOf, wordsForGone } from './timeline.ts'
 import { textsWithoutNames } from './without-names.ts'
 import { dutyStates } from './words.ts'
 
@@ -77,7 +78,7 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
 
 function presentActions(actions: readonly AvailableAction[]): PetitionView['actions'] {
   return actions
-    .filter(({ act }) => act !== 'register' && act !== 'correct' && act !== 'rereckon')
+    .filter(({ act }) => isFurtherAct(act))
     .map(({ why, note, answers, ...action }) => ({
       ...action,
       answers: [...answers],
@@ -166,7 +167,7 @@ async function openFile(
   lookups: Lookups,
 ): Promise<Pick<PetitionView, 'details' | 'timeline'>> {
   const { texts, persons } = await readFiledTexts(tx, house.region.code, petition.id)
-  const textOf = new Map(texts.map(({ id, text }) => [id, text ?? disposed]))
+  const textOf = new Map(texts.map(({ id, text }) => [id, text ?? wordsForGone(petition)]))
   const named = maySeePersons(lookups.actor, petition)
   const told = named ? texts : textsWithoutNames(texts, persons)
   const registered = recorded

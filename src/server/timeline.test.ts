@@ -85,7 +85,7 @@ describe('办理经过', () => {
   test('第三十条第三款：密封的转送函，只有信访局负责人看得见', () => {
     const event = { type: 'referredToDiscipline', on, body: 'x', letter: text('letter'), clocks: [] } as const
     expect(told(event, { letter: '转送函' }, registrar).texts).toEqual([
-      { label: '转送函内容（密封，只有信访局负责人可以查看）', text: '已密封，只有信访局负责人可以查看' },
+      { label: '转送函内容（密封）', text: '已密封，只有信访局负责人可以查看' },
     ])
     expect(told(event, { letter: '转送函' }, officeHead).texts).toMatchObject([{ text: '转送函' }])
   })

@@ -4,6 +4,7 @@ import type { Act } from '../petition/act.ts'
 import { factsOf } from '../petition/event-rules.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { sealedPapers } from '../petition/papers.ts'
+import { isInCompartment } from '../petition/sealed.ts'
 import type { Petition } from '../petition/state.ts'
 import { sayTextField } from '../petition/texts-of-act.ts'
 import type { FiledText, RecordedAct } from '../store/petition-file.ts'
@@ -12,6 +13,13 @@ import type { PetitionView } from './petition-view.ts'
 
 /** What is shown in place of what was disposed of as the law allows. */
 export const disposed = '已依规处置'
+const inCompartment = '已移入纪检监察机关的密封仓'
+
+/** What stands in place of a text or a name that is here no more. */
+export function wordsForGone(petition: Petition): string {
+  return isInCompartment(petition) ? inCompartment : disposed
+}
+
 const sealed = '已密封，只有信访局负责人可以查看'
 
 /** One act as it is told: what it states, and the texts it left. `filed` is empty for who may not read texts. */
@@ -38,7 +46,8 @@ export function timelineOf(
       .sort((a, b) => refs.indexOf(a.id) - refs.indexOf(b.id))
       .map(({ field, text }) => ({
         label: sayTextField(act, field, petition.demands),
-        text: (act.texts[field]?.sealed || isSealedPaper(event)) && !mayUnseal ? sealed : (text ?? disposed),
+        text:
+          (act.texts[field]?.sealed || isSealedPaper(event)) && !mayUnseal ? sealed : (text ?? wordsForGone(petition)),
       })),
   }
 }

@@ -9,8 +9,9 @@ import { trusted } from './trusted-json.ts'
 import type { Tx } from './tx.ts'
 
 /**
- * Empties what a petition's chain only points to: texts, persons, the ledger's row, materials held. In the transaction of the act that
- * says so. Its files are noted down, to be deleted once that stands (`sweepDisposedFiles`).
+ * Empties what a petition's chain only points to: texts, persons, the ledger's row, materials held. In the transaction of the
+ * act that says so: 处置, or a referral that took them into a sealed compartment. Its files are noted down, to be deleted once
+ * that stands (`sweepDisposedFiles`).
  */
 export async function disposeOf(
   tx: Tx,
@@ -31,16 +32,27 @@ export async function disposeOf(
   await tx.query('update ledger_row set cells = null, serial = null where region_code = $1 and subject_id = $2', of)
   await emptySearchEntry(tx, region, subject)
   await tx.query('delete from attachment where region_code = $1 and subject_id = $2', of)
-  const { rows } = await tx.query<{ act: unknown }>(
-    'select act from event where region_code = $1 and subject_id = $2',
-    of,
-  )
-  const files = new Set(rows.flatMap(({ act }) => [...filesNamedBy(trusted<unknown>(act))]))
-  for (const digest of files)
+  for (const digest of await filesNamedIn(tx, region, subject))
     await tx.query(
       'insert into disposed_file (region_code, subject_id, digest) values ($1, $2, $3) on conflict do nothing',
       [...of, digest],
     )
+}
+
+/** SHA-256 in hex of every kept file that an act of the petition names and that was not disposed of. */
+export async function filesNamedIn(tx: Tx, region: string, subject: string): Promise<ReadonlySet<string>> {
+  const of = [region, subject]
+  const { rows } = await tx.query<{ act: unknown }>(
+    'select act from event where region_code = $1 and subject_id = $2',
+    of,
+  )
+  const gone = await tx.query<{ digest: string }>(
+    'select digest from disposed_file where region_code = $1 and subject_id = $2',
+    of,
+  )
+  const named = new Set(rows.flatMap(({ act }) => [...filesNamedBy(trusted<unknown>(act))]))
+  for (const { digest } of gone.rows) named.delete(digest)
+  return named
 }
 
 const digestForm = /^[0-9a-f]{64}$/

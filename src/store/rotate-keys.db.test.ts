@@ -115,7 +115,7 @@ const digests = [
     // Under the discipline organ's own keys: none of ours opens them.
     ...['sealed_key.public_key', 'sealed_key.wrapped_key'],
     ...['sealed_key.identity_public_key', 'sealed_key.identity_wrapped_key'],
-    ...['sealed_report.words', 'sealed_report.identity', 'sealed_deed.sealed'],
+    ...['sealed_report.words', 'sealed_report.identity', 'sealed_report.belongings', 'sealed_deed.sealed'],
     'seal.hash',
     'session.token_hash',
     'subject.head_hash',

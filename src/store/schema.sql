@@ -490,10 +490,20 @@ CREATE TABLE public.sealed_deed (
     at timestamp with time zone NOT NULL,
     actor text NOT NULL COLLATE pg_catalog."C",
     sealed bytea,
-    CONSTRAINT sealed_deed_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'identityAsked'::text, 'identityApproved'::text, 'identityOpened'::text, 'noted'::text, 'answered'::text])))
+    CONSTRAINT sealed_deed_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'identityAsked'::text, 'identityApproved'::text, 'identityOpened'::text, 'noted'::text, 'answered'::text, 'handedBack'::text])))
 );
 
 ALTER TABLE ONLY public.sealed_deed FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sealed_file (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    ordinal integer NOT NULL,
+    digest text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY public.sealed_file FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sealed_key (
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -518,7 +528,8 @@ CREATE TABLE public.sealed_report (
     received_on date NOT NULL,
     due date NOT NULL,
     words bytea NOT NULL,
-    identity bytea NOT NULL
+    identity bytea NOT NULL,
+    belongings bytea
 );
 
 ALTER TABLE ONLY public.sealed_report FORCE ROW LEVEL SECURITY;
@@ -775,6 +786,9 @@ ALTER TABLE ONLY public.seal
 ALTER TABLE ONLY public.sealed_deed
     ADD CONSTRAINT sealed_deed_pkey PRIMARY KEY (region_code, number, request_id);
 
+ALTER TABLE ONLY public.sealed_file
+    ADD CONSTRAINT sealed_file_pkey PRIMARY KEY (region_code, number, ordinal);
+
 ALTER TABLE ONLY public.sealed_key
     ADD CONSTRAINT sealed_key_pkey PRIMARY KEY (region_code, unit_id, id);
 
@@ -935,6 +949,8 @@ ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY own_compartment ON public.sealed_deed AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
 
+CREATE POLICY own_compartment ON public.sealed_file AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
+
 CREATE POLICY own_compartment ON public.sealed_report AS RESTRICTIVE TO dengwen_app USING ((unit_id = current_setting('app.compartment'::text, true)));
 
 CREATE POLICY own_stubs ON public.stub AS RESTRICTIVE TO dengwen_app USING ((writer = split_part(current_setting('app.line'::text, true), chr(31), 1)));
@@ -1031,6 +1047,8 @@ CREATE POLICY region_range ON public.seal USING (((region_code >= current_settin
 
 CREATE POLICY region_range ON public.sealed_deed USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.sealed_file USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.sealed_key USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.sealed_report USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -1064,6 +1082,8 @@ ALTER TABLE public.request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.seal ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sealed_deed ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sealed_file ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sealed_key ENABLE ROW LEVEL SECURITY;
 
@@ -1114,7 +1134,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.content TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.deputy TO dengwen_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.disposed_file TO dengwen_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disposed_file TO dengwen_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.draft TO dengwen_app;
 
@@ -1167,6 +1187,8 @@ GRANT UPDATE(answer) ON TABLE public.request TO dengwen_app;
 GRANT SELECT,INSERT ON TABLE public.seal TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.sealed_deed TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.sealed_file TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.sealed_key TO dengwen_app;
 

@@ -169,6 +169,15 @@ async function fillSome(tx: Tx, region: string): Promise<number> {
   return rows.length
 }
 
+/** Makes the entry of one petition anew, of what of it can be read. */
+export async function refreshSearchEntry(tx: Tx, region: string, subject: string): Promise<void> {
+  const { rows } = await tx.query<{ openedOn: PlainDate }>(
+    `delete from search_entry where region_code = $1 and subject_id = $2 returning opened_on as "openedOn"`,
+    [region, subject],
+  )
+  for (const { openedOn } of rows) await writeEntries(tx, region, [await readSpoken(tx, region, subject, openedOn)])
+}
+
 /** Of what was disposed of nothing is found by its words. The entry stays, empty: so nobody thinks it was forgotten. */
 export async function emptySearchEntry(tx: Tx, region: string, subject: string): Promise<void> {
   await tx.query(`update search_entry set grams = '{}' where region_code = $1 and subject_id = $2`, [region, subject])

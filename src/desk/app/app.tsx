@@ -1,6 +1,8 @@
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN'
 import { lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import type { DeskView } from '../../server/desk-view.ts'
 import { api } from './api/api.ts'
 import { useAsked } from './api/use-asked.ts'
 import { DeskContext, useDesk } from './desk-context.ts'
@@ -33,8 +35,17 @@ const Report = lazy(() => import('./pages/report/report.tsx').then(({ Report: pa
 
 const Stubs = lazy(() => import('./pages/stubs/stubs.tsx').then(({ Stubs: page }) => ({ default: page })))
 
+const Sealed = lazy(() => import('./pages/sealed/sealed.tsx').then(({ Sealed: page }) => ({ default: page })))
+
+interface DeskPage {
+  readonly path: RegExp
+  readonly page: ComponentType
+  /** Whoever isn't allowed finds no such page. */
+  readonly allows?: (desk: DeskView) => boolean
+}
+
 /** Address → page. Each is a chunk of its own, fetched when it is first gone to. */
-const pages = [
+const pages: readonly DeskPage[] = [
   { path: /^\/desk\/?$/, page: Today },
   { path: /^\/desk\/petitions\/?$/, page: Petitions },
   { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
@@ -48,6 +59,7 @@ const pages = [
   { path: /^\/desk\/registers\/[^/]+\/?$/, page: Book },
   { path: /^\/desk\/registers\/[^/]+\/new$/, page: NewEntry },
   { path: /^\/desk\/stubs$/, page: Stubs },
+  { path: /^\/desk\/sealed$/, page: Sealed, allows: ({ may }) => may.sealed },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
 ]
 
@@ -85,10 +97,10 @@ function Desk() {
 
 function Page() {
   const { path } = usePlace()
-  const { me } = useDesk()
+  const desk = useDesk()
   // A leader owes nothing here: what she comes for is the county.
-  if (me.role.code === 'leader' && /^\/desk\/?$/.test(path)) return <County />
-  const found = pages.find((each) => each.path.test(path))
+  if (desk.me.role.code === 'leader' && /^\/desk\/?$/.test(path)) return <County />
+  const found = pages.find((each) => each.path.test(path) && each.allows?.(desk) !== false)
   return found === undefined ? <NoSuchPage /> : <found.page />
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../act.ts'
 import { reopen } from './reopen/decide.ts'
 import { strikeOut } from './strike-out/decide.ts'
+import { handBack } from './hand-back/decide.ts'
 import { amendReceipt } from './amend-receipt/decide.ts'
 import { amend } from './amend/decide.ts'
 import { retractExtension } from './retract-extension/decide.ts'
@@ -128,6 +129,7 @@ export const acts = {
   extend,
   retractExtension,
   route,
+  handBack,
   returnToProcedure,
   reportOutcome,
   performDuty,

@@ -25,7 +25,7 @@ import type { Along } from '../petition-commands.ts'
 import type { Done } from '../recording.ts'
 import type { SentFile } from '../papers.ts'
 import { disposedOf, notThere, ProblemError, refusedProblem } from '../problem.ts'
-import { disposed } from '../timeline.ts'
+import { wordsForGone } from '../timeline.ts'
 import type { KeptMaterial } from './take-in.ts'
 
 const word = z.object({ code: z.string(), label: z.string() })
@@ -130,7 +130,7 @@ export function listMaterials(house: House, actor: Actor, id: string): Promise<r
     const names = await namesOf(tx, house, id)
     return (petition.materials ?? [])
       .filter((material) => maySeeMaterial(actor, petition, material))
-      .map((each) => present(each, { name: names.get(each.name.content) ?? disposed, held, nameOf }))
+      .map((each) => present(each, { name: names.get(each.name.content) ?? wordsForGone(petition), held, nameOf }))
   })
 }
 

@@ -21,6 +21,7 @@ import { mayIssue } from '../issue-report.ts'
 import { isFurtherAct } from '../petition-commands.ts'
 import type { FurtherAct } from '../petition-commands.ts'
 import { notThere, ProblemError } from '../problem.ts'
+import { mayHoldSealed } from '../sealed/compartments.ts'
 import type { Session } from '../sign-in/session.ts'
 import { roles } from '../words.ts'
 import type { Routes } from './routes.ts'
@@ -82,6 +83,7 @@ function deskOf(house: House, session: Session): DeskView {
       keepLedgers: mayKeepLedgers(actor),
       issueReports: ofOffice,
       signReports: mayIssue(actor),
+      sealed: mayHoldSealed(actor, unitName),
     },
     ledgers: mayKeepLedgers(actor) ? ledgerKinds.map((code) => ({ code, label: ledgerNames[code] })) : [],
   }

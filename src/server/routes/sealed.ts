@@ -3,6 +3,7 @@ import { problemResponses } from '../answers.ts'
 import { sessionOf } from '../guard.ts'
 import { openByCode } from '../her-petition.ts'
 import { keyBody, keyList, listKeys, makeKey } from '../sealed/keys.ts'
+import { handBackBody, handBackReport } from '../sealed/hand-back.ts'
 import {
   approveBody,
   approveIdentity,
@@ -21,6 +22,8 @@ import {
   reportView,
 } from '../sealed/reports.ts'
 import { ordeal, ordealReceipt, reportOrdeal } from '../sealed/retaliation.ts'
+import { sendFile } from '../mount-screens.ts'
+import { openReportFile } from '../sealed/files.ts'
 import type { App, Routes, Serving } from './routes.ts'
 import { ticket, trackingLimit, trackingRequestId } from './tracking.ts'
 
@@ -35,6 +38,7 @@ export const sealedRoutes: Routes = (app, serving) => {
   keyRoutes(app, serving)
   readingRoutes(app, serving)
   identityRoutes(app, serving)
+  referralRoutes(app, serving)
   retaliationRoute(app, serving)
 }
 
@@ -94,6 +98,43 @@ function readingRoutes(app: App, { house }: Serving): void {
     '/api/sealed/:no/note',
     { config: unlogged, schema: { tags, summary: '记录做了什么，或者已经告知本人', params, body: noteBody, response } },
     (request) => noteOn(house, sessionOf(request).actor, { no: request.params.no, body: request.body }),
+  )
+}
+
+function referralRoutes(app: App, { house }: Serving): void {
+  app.post(
+    '/api/sealed/:no/files/:n',
+    {
+      config: opening,
+      schema: {
+        tags,
+        summary: '凭开启口令取回信访局转来的一个附件；每次查看都记录',
+        params: params.extend({ n: z.coerce.number().int().min(1).max(999) }),
+        body: openBody,
+        response: {
+          200: { description: '文件', content: { 'application/octet-stream': { schema: z.any() } } },
+          ...problemResponses,
+        },
+      },
+      serializerCompiler: () => (data: unknown) => String(data),
+    },
+    async (request, reply) => {
+      const { no, n } = request.params
+      const asked = { no, n, typed: request.body.passphrase }
+      return sendFile(reply, await openReportFile(house, sessionOf(request).actor, asked))
+    },
+  )
+  app.post(
+    '/api/sealed/:no/hand-back',
+    {
+      config: opening,
+      schema: {
+        tags,
+        summary: '不予受理的，由保管人凭两个口令把内容交回信访局，一字不动',
+        ...{ params, body: handBackBody, response },
+      },
+    },
+    (request) => handBackReport(house, sessionOf(request).actor, { no: request.params.no, body: request.body }),
   )
 }
 

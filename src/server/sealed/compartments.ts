@@ -41,6 +41,11 @@ export function inCompartment<T>(
 
 const readers: ReadonlySet<Role> = new Set(['handler', 'unitHead'])
 
+/** Whether she is of an organ that can have a compartment. Asked for the menu; every answer asks anew (`asOrgan`). */
+export function mayHoldSealed({ role }: Actor, unitName: string): boolean {
+  return readers.has(role) && keepsDiscipline(unitName)
+}
+
 /**
  * The same for somebody signed in, in the compartment of her own organ. Whoever isn't of one is refused before anything is
  * looked at, in the same words whether there is something or not. @throws {ProblemError}

@@ -37,25 +37,37 @@ export const identityBody = z.strictObject({
   passphrase: passphrase.describe('开启口令'),
 })
 
-const asked = z.object({ ask: z.string(), by: z.string(), at: z.string(), approvedAt: z.string().nullable() })
+const asked = z.object({
+  ask: z.string(),
+  by: z.string(),
+  mine: z.boolean().describe('由看这一页的人提出'),
+  at: z.string(),
+  approvedAt: z.string().nullable(),
+  open: z.boolean().describe('批准还在24小时以内，由提出的人凭开启口令查看'),
+})
 export const reportView = z.object({
   no: z.string(),
   receivedOn: z.string(),
   due: z.string(),
-  daysLeft: z.int().nullable().describe('还有几天，负数为已超过；已经告知的为 null'),
+  daysLeft: z.int().nullable().describe('还有几天，负数为已超过；已经告知、已经交回的为 null'),
+  from: z.enum(['office', 'person']).describe('信访局依第二十二条第二款转来的，还是本人直接报告的'),
+  handedBack: z.boolean().describe('内容已经交回信访局'),
   provisional: z.boolean().describe('到期日所在年份的放假安排尚未公布'),
   article: z.string(),
   asks: z.array(asked).describe('查看身份的申请'),
 })
 export const reportList = z.array(reportView)
 export const openedReport = reportView.extend({
+  files: z.int().describe('附件数'),
   words,
   deeds: z
     .array(z.object({ at: z.string(), by: z.string(), what: z.string(), text: z.string().nullable() }))
     .describe('谁查看过，办了什么'),
 })
 export const openedIdentity = z.object({ no: z.string(), words })
-type ReportView = z.infer<typeof reportView>
+export type ReportView = z.infer<typeof reportView>
+export type OpenedReport = z.infer<typeof openedReport>
+export type OpenedIdentity = z.infer<typeof openedIdentity>
 
 const doneWords = {
   opened: '查看内容',
@@ -64,6 +76,7 @@ const doneWords = {
   identityOpened: '查看身份',
   noted: '记录办理',
   answered: '已告知本人',
+  handedBack: '交回内容',
 } as const satisfies Record<SealedDeed['what'], string>
 
 /** 第二十三条第二款, until 「有关规定」 (第四款) say otherwise: decision 0026. */
@@ -82,22 +95,26 @@ export function listReports(house: House, actor: Actor): Promise<ReportView[]> {
 const numbersOf = (reports: readonly SealedReport[]): readonly string[] => reports.map(({ number }) => number)
 
 function present(
-  { calendar }: House,
-  { number, receivedOn, due }: SealedReport,
+  house: House,
+  { number, receivedOn, due, belongings }: SealedReport,
   all: readonly SealedDeed[],
-  { today, staffName }: Lookups,
+  { today, staffName, actor: reader }: Lookups,
 ): ReportView {
   const deeds = all.filter((deed) => deed.number === number)
-  const answered = deeds.some(({ what }) => what === 'answered')
+  const handedBack = deeds.some(({ what }) => what === 'handedBack')
+  const answered = handedBack || deeds.some(({ what }) => what === 'answered')
   return {
     ...{ no: number, receivedOn, due, article: answerArticle },
     daysLeft: answered ? null : daysBetween(today, due),
-    provisional: !calendar.isKnown(due),
+    provisional: !house.calendar.isKnown(due),
+    from: belongings === null ? 'person' : 'office',
+    handedBack,
     asks: deeds
       .filter(({ what }) => what === 'identityAsked')
       .map(({ id, actor, at }) => ({
-        ...{ ask: id, by: staffName(actor), at: at.toISOString() },
+        ...{ ask: id, by: staffName(actor), mine: actor === reader.id, at: at.toISOString() },
         approvedAt: approvalOf(deeds, id)?.at.toISOString() ?? null,
+        open: holds(house, approvalOf(deeds, id)),
       })),
   }
 }
@@ -107,14 +124,14 @@ function approvalOf(deeds: readonly SealedDeed[], ask: string): SealedDeed | und
 }
 
 /** A report with the key it was sealed with and what was done about it. */
-interface Found {
+export interface Found {
   readonly report: SealedReport
   readonly key: CompartmentKey
   readonly deeds: readonly SealedDeed[]
 }
 
 /** @throws {ProblemError} in the same words for a number there isn't and another organ's */
-async function getReport(tx: Tx, house: House, actor: Actor, no: string): Promise<Found> {
+export async function getReport(tx: Tx, house: House, actor: Actor, no: string): Promise<Found> {
   const [report] = await readReports(tx, house.region.code, no)
   const keys = await readCompartmentKeys(tx, house.region.code, actor.unit)
   const key = keys.find(({ id }) => id === report?.key)
@@ -137,6 +154,7 @@ export function openReport(
     const lookups = await lookupsOf(house, actor, tx)
     return {
       ...present(house, report, deeds, lookups),
+      files: report.files.length,
       words: whole(openWords(secret, report.words, wordsPlace(no))),
       deeds: deeds.map((deed) => presentDeed(deed, secret, lookups)),
     }
@@ -213,6 +231,10 @@ const askedHerself = refuse(
 /** So long after the approval its asker may look. */
 const approvalHolds = 24 * 3600_000
 
+function holds(house: House, approval: SealedDeed | undefined): boolean {
+  return approval !== undefined && house.now().getTime() - approval.at.getTime() < approvalHolds
+}
+
 /** Shows who reported, to whom it was approved for. @throws {ProblemError} */
 export function openIdentity(
   house: House,
@@ -224,8 +246,8 @@ export function openIdentity(
     const { key, deeds } = await getReport(tx, house, actor, no)
     const mine = deeds.some((deed) => deed.id === body.ask && deed.what === 'identityAsked' && deed.actor === actor.id)
     const approval = mine ? approvalOf(deeds, body.ask) : undefined
-    const isHeld = approval !== undefined && house.now().getTime() - approval.at.getTime() < approvalHolds
-    if (!isHeld || approval.sealed === null) throw new ProblemError(refusedProblem(notApproved))
+    if (approval === undefined || !holds(house, approval) || approval.sealed === null)
+      throw new ProblemError(refusedProblem(notApproved))
     const secret = await unlocked('words', key, { path: 'passphrase', passphrase: body.passphrase })
     const what = 'identityOpened'
     await addDeed(tx, house.region.code, deedOf(house, actor, { id, number: no, what, ask: body.ask }))
@@ -270,7 +292,7 @@ function said(
   return { ...deed, sealed: sealWords(of.key.publicKey, text, deedPlace(deed)) }
 }
 
-function deedOf(
+export function deedOf(
   house: House,
   actor: Actor,
   deed: Pick<SealedDeed, 'id' | 'number' | 'what'> & Partial<Pick<SealedDeed, 'ask' | 'sealed'>>,
@@ -280,10 +302,13 @@ function deedOf(
 
 export const wordsPlace = (no: string): string => `words ${no}`
 export const identityPlace = (no: string): string => `identity ${no}`
+export const belongingsPlace = (no: string): string => `belongings ${no}`
+/** `n` counts a report's files from 1. */
+export const filePlaceOf = (no: string, n: number): string => `file ${no} ${String(n)}`
 const deedPlace = ({ number, id }: Pick<SealedDeed, 'number' | 'id'>): string => `deed ${number} ${id}`
 
 /** @throws {ProblemError} for an envelope that no longer is what was filed */
-function whole<T>(opened: T | undefined): T {
+export function whole<T>(opened: T | undefined): T {
   if (opened === undefined) throw new ProblemError(damaged)
   return opened
 }

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { personRoles } from '../../petition/standing.ts'
-import { canonicalJson } from '../../store/chain.ts'
 import { findOwnPetition, readFiledTexts } from '../../store/petition-file.ts'
-import type { FiledPerson } from '../../store/petition-file.ts'
-import { codeOf } from '../../store/query-codes.ts'
 import { fileReport, readReports } from '../../store/sealed/compartment.ts'
 import type { SealedReport } from '../../store/sealed/compartment.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -16,8 +12,10 @@ import { ProblemError, problemType, wrongCode } from '../problem.ts'
 import type { Problem } from '../problem.ts'
 import { findCompartment, inCompartment, readOrgans } from './compartments.ts'
 import type { OpenCompartment } from './compartments.ts'
+import { hasText, identityOf } from './identity.ts'
+import { numberOf } from './number.ts'
 import { answerArticle, identityPlace, wordsPlace } from './reports.ts'
-import { sealTwice, sealWords } from './words.ts'
+import { keysOf, sealTwice, sealWords } from './words.ts'
 import type { Words } from './words.ts'
 
 /** 第十八条第四款: what happened to her because she petitioned. Only the first has to be written. */
@@ -89,11 +87,13 @@ export async function reportOrdeal(
     const found = await findCompartment(tx, house)
     if (found === undefined) throw new ProblemError(await noCompartment(tx, house))
     const no = await getNo(tx, house, subject)
-    return { door: found, identity: identityOf(house, no, await readFiledTexts(tx, house.region.code, subject)) }
+    const { persons } = await readFiledTexts(tx, house.region.code, subject)
+    return { door: found, identity: identityOf(house, no, persons) }
   })
   const number = numberOf(house, { subject, requestId, ...given })
   const { due } = reckonCalendarDays(today, noticeDirect.limit.days, house.calendar)
-  const report = { number, receivedOn: today, due, ...sealed(door, number, { given, identity }) }
+  const envelopes = sealed(door, number, { given, identity })
+  const report = { number, receivedOn: today, due, ...envelopes, belongings: null, files: [] }
   const filed = await inCompartment(house, { unit: door.organ.id }, async (tx) => {
     await fileReport(tx, house.region.code, report)
     const [found = report] = await readReports(tx, house.region.code, number)
@@ -111,46 +111,21 @@ async function getNo(tx: Tx, house: House, subject: string): Promise<string> {
   return petition.no
 }
 
-function identityOf(
-  { keyring }: House,
-  no: string,
-  { persons }: { readonly persons: readonly FiledPerson[] },
-): (reach: string) => Words {
-  const opened = (field: Buffer | null) => (field === null ? '' : keyring.open(field))
-  const people = persons.flatMap(({ role, name, idNumber, phone, address }) => [
-    { label: personRoles[role], text: name ?? '' },
-    { label: '身份证号', text: opened(idNumber) },
-    { label: '电话', text: opened(phone) },
-    { label: '住址', text: opened(address) },
-  ])
-  return (reach) =>
-    [{ label: '信访件编号', text: no }, { label: '怎样找她最稳妥', text: reach }, ...people].filter(hasText)
-}
-
-const hasText = ({ text }: { readonly text: string }): boolean => text !== ''
-
 function sealed(
   { organ, key }: OpenCompartment,
   number: string,
-  { given, identity }: { readonly given: Ordeal; readonly identity: (reach: string) => Words },
+  { given, identity }: { readonly given: Ordeal; readonly identity: Words },
 ): Pick<SealedReport, 'unit' | 'key' | 'words' | 'identity'> {
   const said = [
     { label: '发生了什么', text: given.what },
     { label: '是谁，在哪个单位', text: given.who },
     { label: '什么时候，在哪里', text: given.when },
   ]
-  const keys = { inner: key.publicKey, outer: key.identityPublicKey }
+  const reach = [{ label: '怎样找她最稳妥', text: given.reach }]
+  const keys = keysOf(key)
   return {
     ...{ unit: organ.id, key: key.id },
     words: sealWords(key.publicKey, said.filter(hasText), wordsPlace(number)),
-    identity: sealTwice(keys, identity(given.reach), identityPlace(number)),
+    identity: sealTwice(keys, [...identity, ...reach].filter(hasText), identityPlace(number)),
   }
-}
-
-const letters = 10
-
-function numberOf({ keyring }: House, sent: object): string {
-  const number = codeOf(keyring.mac(`sealed report ${canonicalJson(sent)}`), letters)
-  if (number === undefined) throw new Error('too few bytes for a number')
-  return number
 }

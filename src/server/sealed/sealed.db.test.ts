@@ -234,7 +234,7 @@ describe('收到的机关', () => {
     expect((await openAs('discipline-head')).statusCode).toBe(409)
     const { words } = openedIdentity.parse((await openAs('discipline')).json())
     expect(words.map(({ text }) => text)).toEqual([
-      ...[ticket.no, '找我女儿', '张某', '990001197001010011', '13900000000', '试验县东河乡'],
+      ...[ticket.no, '张某', '990001197001010011', '13900000000', '试验县东河乡', '找我女儿'],
     ])
     office.wait(24 * 3600_000)
     expect((await openAs('discipline')).statusCode).toBe(409)

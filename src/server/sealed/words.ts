@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CompartmentKey } from '../../store/sealed/compartment.ts'
 import { openEnvelope, sealEnvelope } from '../../store/sealed/envelope.ts'
 
 /** What is written in an envelope: lines with a heading each. */
@@ -22,13 +23,23 @@ export function openWords(privateKey: Buffer, sealed: Buffer, place: string): Wo
   return json === undefined ? undefined : words.parse(JSON.parse(json))
 }
 
+/** The two public keys of a pair of envelopes. */
+interface TwoKeys {
+  readonly inner: Buffer
+  readonly outer: Buffer
+}
+
+export function keysOf({ publicKey, identityPublicKey }: CompartmentKey): TwoKeys {
+  return { inner: publicKey, outer: identityPublicKey }
+}
+
 /** One envelope inside another: it takes both keys to read it, one after the other. */
-export function sealTwice(
-  { inner, outer }: { readonly inner: Buffer; readonly outer: Buffer },
-  said: Words,
-  place: string,
-): Buffer {
-  return sealEnvelope(outer, sealWords(inner, said, place).toString('base64'), place)
+export function sealTwice(keys: TwoKeys, said: Words, place: string): Buffer {
+  return sealTextTwice(keys, filledUp(JSON.stringify(said)), place)
+}
+
+export function sealTextTwice({ inner, outer }: TwoKeys, text: string, place: string): Buffer {
+  return sealEnvelope(outer, sealEnvelope(inner, text, place).toString('base64'), place)
 }
 
 /** Takes the outer envelope off. */

@@ -26,9 +26,14 @@ export interface SealedReport {
   readonly due: PlainDate
   readonly words: Buffer
   readonly identity: Buffer
+  /** Of what an office sent: all that has to come back, should the organ not take it up. */
+  readonly belongings: Buffer | null
+  /** SHA-256 in hex of the envelope of each of its files, in order. */
+  readonly files: readonly string[]
 }
 
-export type Done = 'opened' | 'identityAsked' | 'identityApproved' | 'identityOpened' | 'noted' | 'answered'
+export type Done =
+  'opened' | 'identityAsked' | 'identityApproved' | 'identityOpened' | 'noted' | 'answered' | 'handedBack'
 
 /** A look at a report, or a step taken on it. */
 export interface SealedDeed {
@@ -74,13 +79,27 @@ export async function addCompartmentKey(tx: Tx, region: string, key: Compartment
 /** Files a report; the same number is filed once. */
 export async function fileReport(tx: Tx, region: string, report: SealedReport): Promise<void> {
   await tx.query(
-    `insert into sealed_report (region_code, number, unit_id, key_id, received_on, due, words, identity)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    `insert into sealed_report (region_code, number, unit_id, key_id, received_on, due, words, identity, belongings)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
     [
       ...[region, report.number, report.unit, report.key, report.receivedOn, report.due],
-      ...[report.words, report.identity],
+      ...[report.words, report.identity, report.belongings],
     ],
   )
+  await tx.query(
+    `insert into sealed_file (region_code, number, unit_id, ordinal, digest)
+     select $1, $2, $3, ordinal, digest from unnest($4::text[]) with ordinality as given(digest, ordinal)
+     on conflict do nothing`,
+    [region, report.number, report.unit, report.files],
+  )
+}
+
+/** The rest of a transaction that is not about the compartment goes on without it: inside `work` alone it can be seen. */
+export async function withCompartment<T>(tx: Tx, unit: string, work: () => Promise<T>): Promise<T> {
+  await tx.query(`select set_config('app.compartment', $1, true)`, [unit])
+  const done = await work()
+  await tx.query(`select set_config('app.compartment', '', true)`)
+  return done
 }
 
 const most = 500
@@ -88,7 +107,10 @@ const most = 500
 /** The reports of the compartment that the transaction stands in, the latest due first; `only` the one of a number. */
 export async function readReports(tx: Tx, region: string, only?: string): Promise<readonly SealedReport[]> {
   const { rows } = await tx.query<SealedReport>(
-    `select number, unit_id as unit, key_id as key, received_on as "receivedOn", due, words, identity from sealed_report
+    `select number, unit_id as unit, key_id as key, received_on as "receivedOn", due, words, identity, belongings,
+            array(select f.digest from sealed_file f where f.region_code = r.region_code and f.number = r.number
+                   order by f.ordinal) as files
+       from sealed_report r
       where region_code = $1 and ($2::text is null or number = $2) order by due desc, number limit ${String(most)}`,
     [region, only ?? null],
   )

@@ -34,8 +34,8 @@ async function checkFiles(tx: Tx, dataDir: string): Promise<readonly Finding[]> 
        join subject s on s.region_code = e.region_code and s.id = e.subject_id
        cross join lateral (values (e.act->>'digest'), (e.act->>'source'), (e.act->'original'->>'digest')) named(digest)
       where e.type in ('paperSigned', 'originalAttached') and named.digest is not null
-        and not exists (select 1 from event d where d.region_code = e.region_code and d.subject_id = e.subject_id
-                         and d.type = 'disposed')
+        and not exists (select 1 from disposed_file d where d.region_code = e.region_code and d.subject_id = e.subject_id
+                         and d.digest = named.digest)
       order by e.region_code, s.number, e.seq`,
   )
   const findings: Finding[] = []

@@ -12,6 +12,8 @@ import type { PetitionView } from '../../../server/petition-view.ts'
 import type { RegistersAnswer, RegisterTally } from '../../../server/register-overview.ts'
 import type { EntryPage, EntryView } from '../../../server/register-view.ts'
 import type { TransferPreview } from '../../../server/bulk-transfer.ts'
+import type { KeyList } from '../../../server/sealed/keys.ts'
+import type { OpenedIdentity, OpenedReport, ReportView as SealedReport } from '../../../server/sealed/reports.ts'
 import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
 import { get, getFile, post, postFile, postForFile, remove, tell } from './send.ts'
@@ -86,6 +88,14 @@ export const api = {
   keepStub: (sent: object) => post<StubView>('/api/stubs', sent),
   stubHandedOver: (no: string, sent: object) => post<StubList>(`/api/stubs/${no}/handed-over`, sent),
   stubReceipt: (no: string, sent: object) => post<StubList>(`/api/stubs/${no}/receipt`, sent),
+  sealedKeys: () => get<KeyList>('/api/sealed/keys'),
+  makeSealedKey: (sent: object) => post<KeyList>('/api/sealed/keys', sent),
+  sealed: () => get<readonly SealedReport[]>('/api/sealed'),
+  openSealed: (no: string, sent: object) => post<OpenedReport>(`/api/sealed/${no}/open`, sent),
+  openSealedFile: (no: string, n: number, sent: object) => postForFile(`/api/sealed/${no}/files/${String(n)}`, sent),
+  openSealedIdentity: (no: string, sent: object) => post<OpenedIdentity>(`/api/sealed/${no}/identity/open`, sent),
+  /** note, identity/ask, identity/approve, hand-back */
+  sealedStep: (no: string, step: string, sent: object) => post<SealedReport>(`/api/sealed/${no}/${step}`, sent),
   papers: (id: string) => get<readonly PaperView[]>(`/api/petitions/${id}/papers`),
   paperKinds: () => get<readonly PaperKindView[]>('/api/papers'),
   keepOriginal:

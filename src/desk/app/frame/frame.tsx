@@ -22,6 +22,7 @@ const areas: readonly Area[] = [
   { path: '/desk/figures', label: '数字', allows: () => true },
   { path: '/desk/report', label: '报告', allows: ({ may, me }) => may.issueReports && me.role.code !== 'leader' },
   { path: '/desk/registers', label: '专项', allows: () => true },
+  { path: '/desk/sealed', label: '密封仓', allows: ({ may }) => may.sealed },
   { path: '/desk/import', label: '台账', allows: ({ may }) => may.keepLedgers },
 ]
 

@@ -12,5 +12,5 @@ export const input = z.object({
 export type ReferToDisciplineInput = z.infer<typeof input>
 
 export const texts = {
-  letter: { required: true, label: '转送函内容（密封，只有信访局负责人可以查看）', sealed: true },
+  letter: { required: true, label: '转送函内容（密封）', sealed: true },
 } as const satisfies TextFields

@@ -3,6 +3,11 @@ import { refuse } from '../../refusal.ts'
 export const label = '转纪检监察机关'
 export const article = '第二十二条第二款'
 
+/** Said before it is done: it can't be taken back from here. */
+export const whatMoves =
+  '收到的机关在本系统设有密封仓的，内容、姓名、附件随转送一并移入，本局不再留存，谁也看不到；要留纸质件的，请先打印。' +
+  '没有密封仓的，内容留在本局，只有负责人可以查看。'
+
 export const refusals = {
   notAtOffice: refuse(
     'notAtOffice',

@@ -25,7 +25,7 @@ export const register: Act<RegisterInput> = {
   article,
   input,
   texts,
-  textsPerDemand: { demand: '诉求的内容' },
+  textsPerDemand: { demand: '内容' },
   open: (petition) => (petition.version === 0 ? undefined : refusals.registeredAlready),
   decide(petition, given, facts) {
     const receivedOn = given.receivedOn ?? given.on

@@ -7,6 +7,7 @@ import { meet, startHandling, startOfficeTarget } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
 import { outcomeOwed, performanceOwed } from '../../routing-duties.ts'
+import { isInCompartment } from '../../sealed.ts'
 import { leadAssignment } from '../../state.ts'
 import type { Assignment, Petition } from '../../state.ts'
 import type { TextRef } from '../../text-ref.ts'
@@ -50,7 +51,8 @@ interface Return extends ReturnToProcedureInput {
 function sentOn(petition: Petition, { actor }: Facts): Duty | Refusal {
   const duty = outcomeOwed(petition) ?? performanceOwed(petition)
   if (duty === undefined) return refusals.notSentOn
-  return duty.owner === actor.unit ? duty : refusals.notYours
+  if (duty.owner !== actor.unit) return refusals.notYours
+  return isInCompartment(petition) ? refusals.inCompartment : duty
 }
 
 function toOffice(petition: Petition, { on, reason, duty }: Return, { calendar }: Facts): Decision {

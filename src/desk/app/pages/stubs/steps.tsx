@@ -1,13 +1,10 @@
-import { Button, Input, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { DayInput } from '../../act/controls.tsx'
 import { FieldGroup, FieldRow, faultAt } from '../../act/field-row.tsx'
+import { StepForm } from '../../act/step-form.tsx'
 import { api } from '../../api/api.ts'
-import type { Fault } from '../../api/problem.ts'
-import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
-import { ProblemBox } from '../../frame/problem-box.tsx'
 
 interface StepAsked {
   readonly no: string
@@ -26,7 +23,12 @@ export function HandedOver({ no, changed }: StepAsked) {
   const [on, setOn] = useState(today)
   const [by, setBy] = useState('')
   return (
-    <StepForm label="登记移交" send={() => api.stubHandedOver(no, { on, means: by })} changed={changed}>
+    <StepForm
+      label="登记移交"
+      refused="没有登记"
+      send={() => api.stubHandedOver(no, { on, means: by })}
+      changed={changed}
+    >
       {(faults) => (
         <>
           <FieldRow id={`${no}-left`} label="移交的日子" required fault={faultAt(faults, 'on')}>
@@ -52,7 +54,12 @@ export function Receipt({ no, changed }: StepAsked) {
   const [on, setOn] = useState(today)
   const [said, setSaid] = useState('')
   return (
-    <StepForm label="登记回执" send={() => api.stubReceipt(no, { on, receipt: said })} changed={changed}>
+    <StepForm
+      label="登记回执"
+      refused="没有登记"
+      send={() => api.stubReceipt(no, { on, receipt: said })}
+      changed={changed}
+    >
       {(faults) => (
         <>
           <FieldRow id={`${no}-arrived`} label="上一级收到的日子" required fault={faultAt(faults, 'on')}>
@@ -66,41 +73,5 @@ export function Receipt({ no, changed }: StepAsked) {
         </>
       )}
     </StepForm>
-  )
-}
-
-function StepForm({
-  label,
-  send,
-  changed,
-  children,
-}: {
-  readonly label: string
-  readonly send: () => Promise<unknown>
-  readonly changed: () => void
-  readonly children: (faults: readonly Fault[]) => ReactNode
-}) {
-  const sending = useSending(async () => {
-    await send()
-    changed()
-  })
-  const { problem } = sending
-  return (
-    <form
-      noValidate
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault()
-        sending.send()
-      }}
-    >
-      {children(problem?.faults ?? [])}
-      {problem !== undefined && <ProblemBox problem={problem} title="没有登记" />}
-      <p className="buttons">
-        <Button htmlType="submit" loading={sending.sending}>
-          {label}
-        </Button>
-      </p>
-    </form>
   )
 }
