@@ -159,6 +159,22 @@ describe('每一条路由', () => {
 describe('每一张表', () => {
   /** 列：为什么可以。 */
   const columns: Readonly<Record<string, string>> = {
+    'person.name': '一件信访自己的人：不建索引，不能按姓名列出',
+    ...Object.fromEntries(
+      [
+        ...['event', 'ledger_book', 'issued_report', 'account_policy', 'account_change', 'deputy'],
+        ...['paper_template', 'paper_template_proposal', 'breach', 'breach_petition', 'breach_notice'],
+        ...['sealed_key', 'sealed_deed'],
+      ].map((table) => [`${table}.actor`, '谁办的、谁记的：工作人员，或者写着「信访人」，不是哪一个信访人']),
+    ),
+    'staff.name': '工作人员的姓名',
+    'staff.person': '工作人员的工号',
+    'stub.writer': '存根由谁作的：工作人员',
+    'stub_step.writer': '存根由谁作的：工作人员',
+    'kept_from.who': '一件信访不让谁知道：被检举控告的单位、工作人员的编号，只用来挡住，没有按它列的清单',
+    'duty.owner': '义务由哪个单位欠着',
+    'region.name': '县的名称',
+    'migration.name': '数据库结构的版本',
     'person.id_number': '加密存放，找同一个人的信访件时要先写理由',
     'person.id_number_mac': '只用来比对相等，不能倒推',
     'person.phone': '加密存放',
@@ -193,6 +209,7 @@ describe('每一张表', () => {
       const column = at.split('.')[1] ?? ''
       return (
         /(id_number|phone|address|login|staff_id|head_id|deputy_id|petitioner|person_)/u.test(column) ||
+        /^(name|actor|by|who|whom|writer|owner|holder|author|person)$/u.test(column) ||
         watching.test(column)
       )
     })
