@@ -36,6 +36,7 @@ export const accessQuery = z.object({
   to: day.optional().describe('查看日期不晚于'),
   staff: id.optional().describe('工作人员的编号'),
   petition: z.string().regex(uuid, '请填信访件的 id').optional().describe('信访件的 id'),
+  number: z.string().trim().max(64, '编号过长').optional().describe('信访件的登记编号，须完整'),
   idle: z.stringbool().default(false).describe('只看「无在办事项的查看」'),
   ...paging,
 })

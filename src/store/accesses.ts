@@ -107,6 +107,8 @@ export interface AccessFilter {
   readonly to?: PlainDate | undefined
   readonly staff?: string | undefined
   readonly petition?: string | undefined
+  /** Its registration number, whole. */
+  readonly number?: string | undefined
   /** Only looks with nothing in hand. */
   readonly idle?: boolean | undefined
 }
@@ -140,13 +142,17 @@ export async function findAccesses(
   return rows
 }
 
-function narrowed({ from, to, staff, petition, idle }: AccessFilter, given: (value: unknown) => string): string[] {
+function narrowed(
+  { from, to, staff, petition, number, idle }: AccessFilter,
+  given: (value: unknown) => string,
+): string[] {
   const startOf = (day: PlainDate) => `(${given(day)}::date::timestamp at time zone 'Asia/Shanghai')`
   return [
     ...(from === undefined ? [] : [`a.at >= ${startOf(from)}`]),
     ...(to === undefined ? [] : [`a.at < ${startOf(addDays(to, 1))}`]),
     ...(staff === undefined ? [] : [`a.staff_id = ${given(staff)}`]),
     ...(petition === undefined ? [] : [`a.subject_id = ${given(petition)}::uuid`]),
+    ...(number === undefined ? [] : [`s.number = ${given(number)}`]),
     ...(idle === true ? ['a.idle'] : []),
   ]
 }
