@@ -147,5 +147,7 @@ async function refuseEmptyDesk(tx: Tx, region: string, passed: readonly PassedOn
   const [empty] = rows
   if (empty === undefined) return
   const name = (await readUnits(tx, region)).find(({ id }) => id === empty.unit)?.fullName ?? empty.unit
-  throw new StoreRefusal(`${name}还没有可以登录的人员，接不了移交的信访件；请先用 dengwen staff add 建立账号。`)
+  throw new StoreRefusal(
+    `${name}还没有可以登录的人员，接不了移交的信访件；请先由安全管理员建立账号（命令行用 dengwen staff add）。`,
+  )
 }

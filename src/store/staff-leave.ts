@@ -64,7 +64,7 @@ async function handOver(tx: Tx, journal: Journal, { person, handles, to }: Handi
   if (to === undefined) {
     const numbers = handles.map(({ number }) => number).join('、')
     throw new StoreRefusal(
-      `${person.name}是下列信访件的承办人，离岗须先移交：${numbers}。请用 --hand-over-to 写明本单位接手人的账号。`,
+      `${person.name}是下列信访件的承办人，离岗须先移交：${numbers}。请写明由本单位的哪一位接手（命令行用 --hand-over-to）。`,
     )
   }
   if (to.id === person.id || to.unit !== person.unit) {
