@@ -41,7 +41,7 @@ export const breachView = z.object({
   notices: z.array(z.object({ told: z.string(), toldOn: z.string(), by: z.string() })),
 })
 export const breachList = z.array(breachView)
-type BreachView = z.infer<typeof breachView>
+export type BreachView = z.infer<typeof breachView>
 
 /** Who keeps the register: those who keep the house safe and those who look after what it does. */
 const keepers: ReadonlySet<Actor['role']> = new Set(['auditor', 'admin'])

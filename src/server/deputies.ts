@@ -39,7 +39,7 @@ const deputyView = z.object({
   current: z.boolean().describe('今天正在代理'),
 })
 export const deputyList = z.array(deputyView)
-type DeputyView = z.infer<typeof deputyView>
+export type DeputyView = z.infer<typeof deputyView>
 
 /** Those of one's own unit; the office sees every unit's. */
 export function listDeputies(house: House, actor: Actor): Promise<DeputyView[]> {

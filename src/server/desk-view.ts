@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ledgerKinds } from '../ledgers/ledger.ts'
+import { administrationPages } from './administration.ts'
 
 /** What the desk asks once, when it opens: who works there, on which day, and what she may use. */
 export const deskView = z.object({
@@ -20,6 +21,7 @@ export const deskView = z.object({
     issueReports: z.boolean(),
     signReports: z.boolean(),
     sealed: z.boolean().describe('本机关有密封仓'),
+    administer: z.array(z.enum(administrationPages)).describe('可以打开的管理页'),
   }),
   ledgers: z.array(z.object({ code: z.enum(ledgerKinds), label: z.string() })).describe('可以导入、导出的台账'),
 })

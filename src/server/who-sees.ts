@@ -26,13 +26,15 @@ export const sightView = z.object({
   ),
 })
 
+export type SightView = z.infer<typeof sightView>
+
 /**
  * Everybody with an account who can see this petition today, and why. Who may not see it learns nothing by asking; who
  * sees it and isn't asked to oversee it, only that.
  *
  * @throws {ProblemError}
  */
-export function readSight(house: House, actor: Actor, id: string): Promise<z.infer<typeof sightView>> {
+export function readSight(house: House, actor: Actor, id: string): Promise<SightView> {
   return readAs(house, actor, async (tx) => {
     const petition = await findPetition(tx, house.region.code, actor, id)
     if (petition === undefined || maySee(actor, petition) === 'nothing') throw new ProblemError(notThere)

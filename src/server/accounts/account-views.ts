@@ -27,6 +27,8 @@ export const accountView = z.object({
   blockedUntil: z.iso.datetime().nullable().describe('登录失败过多，到这时才能再试；可以解除'),
 })
 
+export type AccountView = z.infer<typeof accountView>
+
 export const accountChangeView = z.object({
   id: z.string(),
   at: z.iso.datetime(),
@@ -37,16 +39,18 @@ export const accountChangeView = z.object({
   becomes: z.string().nullable(),
 })
 
+export type AccountChangeView = z.infer<typeof accountChangeView>
+
 /** 安全管理员 alone keeps accounts. */
 export function needKeeper({ role }: Actor): void {
   if (role !== 'securityAdmin') throw new ProblemError(forbidden)
 }
 
-export async function listAccounts(house: House, actor: Actor): Promise<z.infer<typeof accountView>[]> {
+export async function listAccounts(house: House, actor: Actor): Promise<AccountView[]> {
   needKeeper(actor)
   return read(house, async (tx) => {
     const units = await readUnits(tx, house.region.code)
-    const views: z.infer<typeof accountView>[] = []
+    const views: AccountView[] = []
     for (const account of await readAccounts(tx, house.region.code)) {
       const unit = units.find(({ id }) => id === account.unit)?.fullName ?? account.unit
       views.push(await viewOf(tx, house, account, account.unit === theOffice ? house.region.office : unit))
@@ -55,7 +59,7 @@ export async function listAccounts(house: House, actor: Actor): Promise<z.infer<
   })
 }
 
-async function viewOf(tx: Tx, house: House, account: Account, unit: string): Promise<z.infer<typeof accountView>> {
+async function viewOf(tx: Tx, house: House, account: Account, unit: string): Promise<AccountView> {
   const { id, login, name, active, hasPassword, hasFactor: hasSecondFactor } = account
   const code = signInRoles.find((each) => each === account.role)
   if (code === undefined) throw new Error(`account ${id} has a role nobody signs in with`)
@@ -79,7 +83,7 @@ async function untilWhen(tx: Tx, house: House, { id, login }: Account): Promise<
 const mostChanges = 500
 
 /** 审计管理员 reads what was done to accounts; who does it can read it too. The newest first, at most 500. */
-export async function listAccountChanges(house: House, { role }: Actor): Promise<z.infer<typeof accountChangeView>[]> {
+export async function listAccountChanges(house: House, { role }: Actor): Promise<AccountChangeView[]> {
   if (role !== 'auditor' && role !== 'securityAdmin') throw new ProblemError(forbidden)
   const { code } = house.region
   return read(house, async (tx) => {

@@ -41,7 +41,7 @@ export const link = z.object({
   expiresAt: z.iso.datetime(),
 })
 
-type Link = z.infer<typeof link>
+export type Link = z.infer<typeof link>
 
 /** An account without a password: its holder sets one of her own with the link. @throws {ProblemError} 422 */
 export async function addAccount(house: House, actor: Actor, given: z.infer<typeof newAccount>): Promise<Link> {

@@ -20,7 +20,9 @@ export const sessionView = z.object({
   current: z.boolean().describe('就是现在这一个'),
 })
 
-type SessionView = z.infer<typeof sessionView>
+export type PolicyView = AccountPolicy
+
+export type SessionView = z.infer<typeof sessionView>
 
 /** Where somebody is signed in now; those that have run out are none. */
 export async function listSessions(house: House, staff: string, current?: string): Promise<SessionView[]> {

@@ -8,6 +8,7 @@ import { blank } from '../../petition/evolve.ts'
 import { personRoles } from '../../petition/standing.ts'
 import { theOffice } from '../../terms/clock.ts'
 import { fieldsOf } from '../act-fields.ts'
+import { administrationOf } from '../administration.ts'
 import { problemResponses } from '../answers.ts'
 import { actFormView, deskView, directoryView, dutyCounts } from '../desk-view.ts'
 import type { ActFormView, DeskView, DirectoryView } from '../desk-view.ts'
@@ -84,6 +85,7 @@ function deskOf(house: House, session: Session): DeskView {
       issueReports: ofOffice,
       signReports: mayIssue(actor),
       sealed: mayHoldSealed(actor, unitName),
+      administer: administrationOf(actor),
     },
     ledgers: mayKeepLedgers(actor) ? ledgerKinds.map((code) => ({ code, label: ledgerNames[code] })) : [],
   }
