@@ -37,6 +37,10 @@ const Stubs = lazy(() => import('./pages/stubs/stubs.tsx').then(({ Stubs: page }
 
 const Sealed = lazy(() => import('./pages/sealed/sealed.tsx').then(({ Sealed: page }) => ({ default: page })))
 
+const Administration = lazy(() =>
+  import('./pages/admin/administration.tsx').then(({ Administration: page }) => ({ default: page })),
+)
+
 interface DeskPage {
   readonly path: RegExp
   readonly page: ComponentType
@@ -60,6 +64,7 @@ const pages: readonly DeskPage[] = [
   { path: /^\/desk\/registers\/[^/]+\/new$/, page: NewEntry },
   { path: /^\/desk\/stubs$/, page: Stubs },
   { path: /^\/desk\/sealed$/, page: Sealed, allows: ({ may }) => may.sealed },
+  { path: /^\/desk\/admin(\/|$)/, page: Administration },
   { path: /^\/desk\/registers\/[^/]+\/[^/]+$/, page: Entry },
 ]
 
@@ -95,11 +100,15 @@ function Desk() {
   )
 }
 
+const keepers: ReadonlySet<string> = new Set(['admin', 'securityAdmin'])
+
 function Page() {
   const { path } = usePlace()
   const desk = useDesk()
   // A leader owes nothing here: what she comes for is the county.
   if (desk.me.role.code === 'leader' && /^\/desk\/?$/.test(path)) return <County />
+  // These keep the house and see no petition: nothing is owed by them.
+  if (keepers.has(desk.me.role.code) && /^\/desk\/?$/.test(path)) return <Administration />
   const found = pages.find((each) => each.path.test(path) && each.allows?.(desk) !== false)
   return found === undefined ? <NoSuchPage /> : <found.page />
 }

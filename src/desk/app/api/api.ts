@@ -1,3 +1,9 @@
+import type { AccessPage } from '../../../server/access-list.ts'
+import type { AccountChangeView, AccountView } from '../../../server/accounts/account-views.ts'
+import type { Link } from '../../../server/accounts/manage-accounts.ts'
+import type { PolicyView, SessionView } from '../../../server/accounts/own-sessions.ts'
+import type { BreachView } from '../../../server/breaches.ts'
+import type { DeputyView } from '../../../server/deputies.ts'
 import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../server/desk-view.ts'
 import type { DutyPage } from '../../../server/duty-list.ts'
 import type { CasesAnswer } from '../../../server/figure-cases.ts'
@@ -16,7 +22,8 @@ import type { KeyList } from '../../../server/sealed/keys.ts'
 import type { OpenedIdentity, OpenedReport, ReportView as SealedReport } from '../../../server/sealed/reports.ts'
 import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
-import { get, getFile, post, postFile, postForFile, remove, tell } from './send.ts'
+import type { SightView } from '../../../server/who-sees.ts'
+import { get, getFile, post, postFile, postForFile, put, remove, tell } from './send.ts'
 
 interface ActDone {
   readonly petition: PetitionView
@@ -38,8 +45,31 @@ export interface ActSent {
   readonly persons?: readonly object[]
 }
 
+/** What is asked of the server by whoever keeps the house: accounts, the log of looks, breaches. */
+const administration = {
+  staff: () => get<readonly AccountView[]>('/api/staff'),
+  accountChanges: () => get<readonly AccountChangeView[]>('/api/staff/changes'),
+  addAccount: (given: object) => post<Link>('/api/staff', given),
+  onAccount: (id: string, what: string, given: object = {}) => tell(`/api/staff/${id}/${what}`, given),
+  resetPassword: (id: string) => post<Link>(`/api/staff/${id}/reset-password`, {}),
+  sessionsOf: (id: string) => get<readonly SessionView[]>(`/api/staff/${id}/sessions`),
+  endSessionsOf: (id: string) => remove(`/api/staff/${id}/sessions`),
+  policy: () => get<PolicyView>('/api/staff/policy'),
+  changePolicy: (given: object) => put('/api/staff/policy', given),
+  accesses: (asked: Readonly<Record<string, string | undefined>>) => get<AccessPage>('/api/accesses', asked),
+  sight: (id: string) => get<SightView>(`/api/petitions/${id}/sight`),
+  deputies: () => get<readonly DeputyView[]>('/api/deputies'),
+  appointDeputy: (given: object) => post<readonly DeputyView[]>('/api/deputies', given),
+  endDeputy: (id: string) => post<readonly DeputyView[]>(`/api/deputies/${id}/end`, {}),
+  breaches: () => get<readonly BreachView[]>('/api/breaches'),
+  enterBreach: (given: object) => post<BreachView>('/api/breaches', given),
+  enterBreachNotice: (id: string, given: object) => post<BreachView>(`/api/breaches/${id}/notices`, given),
+  enterBreachPetitions: (id: string, given: object) => post<BreachView>(`/api/breaches/${id}/petitions`, given),
+} as const
+
 /** What the desk asks of the server; the types are those of the server's own schemas. */
 export const api = {
+  ...administration,
   desk: () => get<DeskView>('/api/desk'),
   directory: () => get<DirectoryView>('/api/directory'),
   signOut: () => remove('/api/session'),

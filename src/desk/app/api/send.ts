@@ -47,6 +47,11 @@ export async function tell(path: string, body: object): Promise<void> {
   await ask(path, inJson(body))
 }
 
+/** Lays down what stands there from now on. @throws {NotDone} */
+export async function put(path: string, body: object): Promise<void> {
+  await ask(path, { ...inJson(body), method: 'PUT' })
+}
+
 function inJson(body: object): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -13,17 +13,26 @@ interface Area {
 }
 
 const leading: ReadonlySet<string> = new Set(['leader', 'officeHead'])
+/** They keep the house and see no petition. */
+const keeping: ReadonlySet<string> = new Set(['admin', 'securityAdmin'])
+
+const readsPetitions = ({ me }: DeskView) => !keeping.has(me.role.code)
 
 const areas: readonly Area[] = [
-  { path: '/desk', label: '待办', allows: ({ me }) => me.role.code !== 'leader' },
+  { path: '/desk', label: '待办', allows: (desk) => desk.me.role.code !== 'leader' && readsPetitions(desk) },
   { path: '/desk/county', label: '全县', allows: ({ me }) => leading.has(me.role.code) },
-  { path: '/desk/petitions', label: '信访件', allows: () => true },
+  { path: '/desk/petitions', label: '信访件', allows: readsPetitions },
   { path: '/desk/register', label: '登记', allows: ({ may }) => may.register },
-  { path: '/desk/figures', label: '数字', allows: () => true },
-  { path: '/desk/report', label: '报告', allows: ({ may, me }) => may.issueReports && me.role.code !== 'leader' },
-  { path: '/desk/registers', label: '专项', allows: () => true },
+  { path: '/desk/figures', label: '数字', allows: readsPetitions },
+  {
+    path: '/desk/report',
+    label: '报告',
+    allows: (desk) => desk.may.issueReports && desk.me.role.code !== 'leader' && readsPetitions(desk),
+  },
+  { path: '/desk/registers', label: '专项', allows: readsPetitions },
   { path: '/desk/sealed', label: '密封仓', allows: ({ may }) => may.sealed },
   { path: '/desk/import', label: '台账', allows: ({ may }) => may.keepLedgers },
+  { path: '/desk/admin', label: '管理', allows: ({ may }) => may.administer.length > 0 },
 ]
 
 /** The head of every page: whose desk it is, its places, and who works at it. */

@@ -1,0 +1,28 @@
+import type { DeskView } from '../../../../server/desk-view.ts'
+
+export type PageName = DeskView['may']['administer'][number]
+
+/** What each page of 管理 is called, what it is for, and whose it is. */
+export const places = {
+  people: { label: '人员和账号', about: '谁能登录、什么岗位；建立、停用、换岗、重置', whose: '安全管理员' },
+  changes: { label: '账号变更记录', about: '谁对哪个账号做了什么，只增不改', whose: '审计管理员、安全管理员' },
+  policy: { label: '登录规则', about: '口令多久一换，哪些岗位要第二重验证', whose: '安全管理员' },
+  deputies: { label: '代理', about: '负责人不在时由谁代理，从哪天到哪天', whose: '信访局和各单位的负责人' },
+  accesses: { label: '查看记录', about: '谁在什么时候、为什么看了哪一件', whose: '审计管理员' },
+  sight: { label: '谁能看见', about: '一件信访今天谁能看见、看见多少、为什么', whose: '信访局负责人、审计管理员' },
+  breaches: { label: '信息安全事件', about: '泄露、丢失的登记，告知了谁', whose: '系统管理员、审计管理员' },
+} as const satisfies Record<PageName, { readonly label: string; readonly about: string; readonly whose: string }>
+
+export function addressOf(page: PageName, rest = ''): string {
+  return `/desk/admin/${page}${rest}`
+}
+
+/** Which page of 管理 an address names; undefined for its first page and for what isn't there. */
+export function pageAt(path: string): PageName | undefined {
+  const [, , , named] = path.split('/')
+  return isPage(named) ? named : undefined
+}
+
+function isPage(text: string | undefined): text is PageName {
+  return text !== undefined && Object.hasOwn(places, text)
+}
