@@ -1,3 +1,4 @@
+import { writeAccountChange } from './accounts/changes.ts'
 import type { Journal } from './journal.ts'
 import { passOn } from './pass-on.ts'
 import type { PassedOn } from './pass-on.ts'
@@ -6,6 +7,7 @@ import { StoreRefusal } from './store-refusal.ts'
 import type { Tx } from './tx.ts'
 import { lockUnit } from './unit-changes.ts'
 import type { Change } from './unit-changes.ts'
+import { noteUnitChange } from './unit-journal.ts'
 import { readSuccessions, readUnits } from './units.ts'
 import type { SuccessionCause, Unit } from './units.ts'
 
@@ -43,10 +45,33 @@ export async function closeUnits(tx: Tx, journal: Journal, closing: Closing): Pr
   await keepSuccessions(tx, journal.region, closing)
   const passed: PassedOn[] = []
   for (const { id } of ending) passed.push(...(await passAll(tx, journal, closing, id)))
+  await noteEnd(tx, journal, closing)
   if (goesOn) return { passed, retired: [] }
   for (const { id, fullName } of ending) await refuseUndertakings(tx, journal.region, { id, fullName })
   await tx.query('update unit set valid_to = $3 where region_code = $1 and id = any($2)', [journal.region, from, on])
-  return { passed, retired: await retireUnitStaff(tx, journal.region, from) }
+  return { passed, retired: await retireAll(tx, journal, from) }
+}
+
+/** What is said of who continues a unit: its successors, by name. */
+async function noteEnd(tx: Tx, journal: Journal, closing: Closing): Promise<void> {
+  const { from, to, on, document, goesOn = false } = closing
+  const names = new Map((await readUnits(tx, journal.region)).map(({ id, fullName }) => [id, fullName]))
+  const becomes = to.map((id) => names.get(id) ?? id).join('、')
+  for (const unit of from) {
+    const what = goesOn ? 'partedWith' : 'closed'
+    await noteUnitChange(tx, journal, { unit, what, on, was: names.get(unit), becomes, document })
+  }
+}
+
+/** Who worked in a unit that is no more is out; the auditor finds it where every change of an account stands. */
+async function retireAll(tx: Tx, journal: Journal, units: readonly string[]): Promise<readonly string[]> {
+  const { region, newId, now, actor } = journal
+  const retired = await retireUnitStaff(tx, region, units)
+  for (const { id } of retired) {
+    const was = '所在单位撤并'
+    await writeAccountChange(tx, region, { id: newId(), at: now, actor: actor.id, staff: id, what: 'retired', was })
+  }
+  return retired.map(({ login }) => login)
 }
 
 /** What a unit undertook at a meeting or in a plan is somebody's to decide anew: no rule says which successor does it. */

@@ -30,6 +30,17 @@ export interface PassedOn {
 
 const batchSize = 500
 
+/** A petition that keeps its unit from being closed. */
+export class NotPassedOn extends StoreRefusal {
+  /** Its number: whoever may not know of it must not be told. */
+  readonly petition: string
+
+  constructor(petition: string, why: string) {
+    super(`信访件${petition}不能移交：${why}`)
+    this.petition = petition
+  }
+}
+
 /**
  * 第二十四条第二款 on every petition at once: whatever a unit holds, owes or is accused in, in an act 「单位承继」 of each
  * petition. `onlyCases`: nothing but the petitions that were named.
@@ -69,7 +80,7 @@ export async function passOn(
 /** Says which petition it is: whoever closes a unit sees all of them at once. */
 function refuseEarly(petition: Petition, input: Pick<Passing, 'from' | 'to' | 'on'>, facts: Facts): void {
   const decision = acts.succeedUnit.decide(petition, input, facts)
-  if (isRefusal(decision)) throw new StoreRefusal(`信访件${petition.no}不能移交：${decision.text}`)
+  if (isRefusal(decision)) throw new NotPassedOn(petition.no, decision.text)
 }
 
 function inputFor(petition: Petition, { from, to, on, cases = {} }: Passing): Pick<Passing, 'from' | 'to' | 'on'> {

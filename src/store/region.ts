@@ -134,6 +134,7 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
   const tables = {
     unit: 'id, ordinal, full_name, short_name, aliases, category, superior, valid_from, valid_to, review_superior_id',
     unit_past: 'unit_id, valid_to, full_name, short_name, superior, document',
+    unit_change: 'id, at, actor, unit_id, what, on_day, was, becomes, document',
     unit_succession: 'from_id, to_id, place, on_day, cause, document',
     staff: 'id, login, name, role, unit_id, password_hash, active, person, password_set_at, must_change',
     account_policy: 'recorded_at, password_days, second_factor_roles, actor',

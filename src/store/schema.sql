@@ -653,6 +653,22 @@ CREATE TABLE public.unit (
 
 ALTER TABLE ONLY public.unit FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.unit_change (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL COLLATE pg_catalog."C",
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    what text NOT NULL,
+    on_day date NOT NULL,
+    was text,
+    becomes text,
+    document text NOT NULL,
+    CONSTRAINT unit_change_what_check CHECK ((what = ANY (ARRAY['added'::text, 'renamed'::text, 'moved'::text, 'reviewerSet'::text, 'closed'::text, 'partedWith'::text])))
+);
+
+ALTER TABLE ONLY public.unit_change FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.unit_past (
     region_code text NOT NULL COLLATE pg_catalog."C",
     unit_id text NOT NULL COLLATE pg_catalog."C",
@@ -828,6 +844,9 @@ ALTER TABLE ONLY public.subject
 ALTER TABLE ONLY public.subject
     ADD CONSTRAINT subject_region_code_kind_number_key UNIQUE (region_code, kind, number);
 
+ALTER TABLE ONLY public.unit_change
+    ADD CONSTRAINT unit_change_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.unit_past
     ADD CONSTRAINT unit_past_pkey PRIMARY KEY (region_code, unit_id, valid_to);
 
@@ -892,6 +911,8 @@ CREATE INDEX subject_by_stage ON public.subject USING btree (region_code, kind, 
 CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
 
 CREATE UNIQUE INDEX unit_by_name ON public.unit USING btree (region_code, full_name) WHERE (valid_to IS NULL);
+
+CREATE INDEX unit_change_by_time ON public.unit_change USING btree (region_code, at DESC, id);
 
 ALTER TABLE public.access ENABLE ROW LEVEL SECURITY;
 
@@ -1071,6 +1092,8 @@ CREATE POLICY region_range ON public.subject USING (((region_code >= current_set
 
 CREATE POLICY region_range ON public.unit USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
+CREATE POLICY region_range ON public.unit_change USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
+
 CREATE POLICY region_range ON public.unit_past USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
 
 CREATE POLICY region_range ON public.unit_succession USING (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true)))) WITH CHECK (((region_code >= current_setting('app.lo'::text, true)) AND (region_code < current_setting('app.hi'::text, true))));
@@ -1106,6 +1129,8 @@ ALTER TABLE public.stub_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.unit_change ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.unit_past ENABLE ROW LEVEL SECURITY;
 
@@ -1219,6 +1244,8 @@ GRANT SELECT,INSERT ON TABLE public.stub_step TO dengwen_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.subject TO dengwen_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.unit TO dengwen_app;
+
+GRANT SELECT,INSERT ON TABLE public.unit_change TO dengwen_app;
 
 GRANT SELECT,INSERT ON TABLE public.unit_past TO dengwen_app;
 

@@ -142,9 +142,13 @@ export async function retireStaff(tx: Tx, region: string, ids: readonly string[]
   await tx.query('delete from session where region_code = $1 and staff_id = any($2)', [region, ids])
 }
 
-/** The same for everybody of units that are no more; returns their logins. */
-export async function retireUnitStaff(tx: Tx, region: string, units: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await tx.query<{ id: string; login: string }>(
+/** The same for everybody of units that are no more. */
+export async function retireUnitStaff(
+  tx: Tx,
+  region: string,
+  units: readonly string[],
+): Promise<readonly Pick<Staff, 'id' | 'login'>[]> {
+  const { rows } = await tx.query<Pick<Staff, 'id' | 'login'>>(
     'select id, login from staff where region_code = $1 and unit_id = any($2) and active order by login',
     [region, units],
   )
@@ -153,7 +157,7 @@ export async function retireUnitStaff(tx: Tx, region: string, units: readonly st
     region,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ login }) => login)
+  return rows
 }
 
 /** Everybody who works there now, held until the transaction ends, so that two don't leave each relying on the other. */

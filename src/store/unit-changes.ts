@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Journal } from './journal.ts'
 import { StoreRefusal } from './store-refusal.ts'
 import type { Tx } from './tx.ts'
+import { noteUnitChange } from './unit-journal.ts'
 import { readUnits } from './units.ts'
 import type { Unit } from './units.ts'
 
@@ -15,17 +16,21 @@ export interface Change {
 /** A unit that was not there before: what units are merged into, or split off. */
 export interface NewUnit extends Pick<Unit, 'id' | 'fullName' | 'shortName' | 'category' | 'superior'> {
   readonly from: PlainDate
+  readonly document?: string
 }
 
 /** Enters a unit at the end of the register. @throws {StoreRefusal} when a unit bears the name */
-export async function addUnit(tx: Tx, { region, today }: Journal, unit: NewUnit): Promise<void> {
-  if (unit.from > today) throw notYet(unit.from)
+export async function addUnit(tx: Tx, journal: Journal, unit: NewUnit): Promise<void> {
+  const { region, today } = journal
+  const { id, fullName, from, document = '' } = unit
+  if (from > today) throw notYet(from)
   await refuseTakenName(tx, region, unit)
   await tx.query(
     `insert into unit (region_code, id, ordinal, full_name, short_name, aliases, category, superior, valid_from)
      select $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, '[]', $5, $6, $7 from unit where region_code = $1`,
-    [region, unit.id, unit.fullName, unit.shortName, unit.category, unit.superior, unit.from],
+    [region, id, fullName, unit.shortName, unit.category, unit.superior, from],
   )
+  await noteUnitChange(tx, journal, { unit: id, what: 'added', on: from, becomes: fullName, document })
 }
 
 /**
@@ -55,6 +60,7 @@ export async function renameUnit(
       where region_code = $1 and ledger = 'units' and subject_id::text = $2 and cells is not null`,
     [journal.region, unit, to.fullName, to.shortName],
   )
+  await noteUnitChange(tx, journal, { unit, what: 'renamed', ...to, was: before.fullName, becomes: to.fullName })
 }
 
 /** Puts a unit under another superior from a day on. @throws {StoreRefusal} */
@@ -71,17 +77,20 @@ export async function moveUnit(
     unit,
     to.superior,
   ])
+  await noteUnitChange(tx, journal, { unit, what: 'moved', ...to, was: before.superior, becomes: to.superior })
 }
 
 /** Q13: who reviews a unit's answers, where the register's superior is not it: kept by hand. @throws {StoreRefusal} */
 export async function setReviewSuperior(tx: Tx, journal: Journal, unit: string, reviewer: string): Promise<void> {
   if (unit === reviewer) throw new StoreRefusal('单位不能复查自己的处理意见，请写明它的上一级机关、单位。')
-  await lockUnit(tx, journal, unit, journal.today)
+  const { reviewSuperior } = await lockUnit(tx, journal, unit, journal.today)
   await tx.query('update unit set review_superior_id = $3 where region_code = $1 and id = $2', [
     journal.region,
     unit,
     reviewer,
   ])
+  const change = { unit, what: 'reviewerSet', on: journal.today, was: reviewSuperior ?? '', document: '' } as const
+  await noteUnitChange(tx, journal, { ...change, becomes: reviewer })
 }
 
 /** The row of a unit that still is, held until the change is written. @throws {StoreRefusal} when it can't be changed on that day */
