@@ -23,6 +23,7 @@ const asksFor: Readonly<Record<AdministrationPage, () => string>> = {
   people: () => '/api/staff',
   changes: () => '/api/staff/changes',
   policy: () => '/api/staff/policy',
+  units: () => '/api/units/register',
   deputies: () => '/api/deputies',
   accesses: () => '/api/accesses',
   sight: () => `/api/petitions/${petition.id}/sight`,
@@ -50,8 +51,8 @@ describe('管理的各页只给有权的人看', () => {
     const pagesOf = async (login: string) =>
       deskView.parse((await office.as(login).get('/api/desk')).json()).may.administer
     expect(await pagesOf('security')).toEqual(['people', 'changes', 'policy'])
-    expect(await pagesOf('auditor')).toEqual(['changes', 'accesses', 'sight', 'breaches'])
-    expect(await pagesOf('admin')).toEqual(['breaches'])
+    expect(await pagesOf('auditor')).toEqual(['changes', 'units', 'accesses', 'sight', 'breaches'])
+    expect(await pagesOf('admin')).toEqual(['units', 'breaches'])
     expect(await pagesOf('registrar')).toEqual([])
   })
 

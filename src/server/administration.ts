@@ -2,7 +2,16 @@ import type { signInRoles } from '../store/staff.ts'
 import type { Actor, Role } from '../petition/facts.ts'
 
 /** The pages of 管理 (`/desk/admin/…`), in the order in which they stand in the menu. */
-export const administrationPages = ['people', 'changes', 'policy', 'deputies', 'accesses', 'sight', 'breaches'] as const
+export const administrationPages = [
+  'people',
+  'changes',
+  'policy',
+  'units',
+  'deputies',
+  'accesses',
+  'sight',
+  'breaches',
+] as const
 export type AdministrationPage = (typeof administrationPages)[number]
 
 /**
@@ -13,6 +22,7 @@ const readers = {
   people: ['securityAdmin'],
   changes: ['auditor', 'securityAdmin'],
   policy: ['securityAdmin'],
+  units: ['admin', 'officeHead', 'auditor'],
   deputies: ['officeHead', 'unitHead'],
   accesses: ['auditor'],
   sight: ['officeHead', 'auditor'],

@@ -49,6 +49,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { stubRoutes } from './routes/stubs.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { unitRoutes } from './routes/units.ts'
 import type { Routes } from './routes/routes.ts'
 import type { Front } from './screen.ts'
 import { mountAccountPages } from './sign-in/mount-account-pages.ts'
@@ -105,6 +106,7 @@ const routeFamilies: readonly Routes[] = [
   trackingRoutes,
   sealedRoutes,
   stubRoutes,
+  unitRoutes,
 ]
 
 const seconds = 1000
