@@ -22,6 +22,8 @@ import type { KeyList } from '../../../server/sealed/keys.ts'
 import type { OpenedIdentity, OpenedReport, ReportView as SealedReport } from '../../../server/sealed/reports.ts'
 import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
+import type { ClosedView } from '../../../server/change-units.ts'
+import type { UnitRegister } from '../../../server/unit-register.ts'
 import type { SightView } from '../../../server/who-sees.ts'
 import { get, getFile, post, postFile, postForFile, put, remove, tell } from './send.ts'
 
@@ -58,6 +60,11 @@ const administration = {
   changePolicy: (given: object) => put('/api/staff/policy', given),
   accesses: (asked: Readonly<Record<string, string | undefined>>) => get<AccessPage>('/api/accesses', asked),
   sight: (id: string) => get<SightView>(`/api/petitions/${id}/sight`),
+  unitRegister: () => get<UnitRegister>('/api/units/register'),
+  addUnit: (given: object) => post<UnitRegister>('/api/units', given),
+  changeUnit: (id: string, what: string, given: object) => post<UnitRegister>(`/api/units/${id}/${what}`, given),
+  previewClosing: (given: object) => post<ClosedView>('/api/units/closing/preview', given),
+  closeUnits: (given: object) => post<ClosedView>('/api/units/closing', given),
   deputies: () => get<readonly DeputyView[]>('/api/deputies'),
   appointDeputy: (given: object) => post<readonly DeputyView[]>('/api/deputies', given),
   endDeputy: (id: string) => post<readonly DeputyView[]>(`/api/deputies/${id}/end`, {}),

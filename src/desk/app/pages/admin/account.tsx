@@ -8,6 +8,7 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go } from '../../router/router.tsx'
+import { Fact } from './fact.tsx'
 import { GivenLink } from './given-link.tsx'
 import { Moment } from './moment.tsx'
 import { Order } from './order.tsx'
@@ -73,15 +74,6 @@ function Facts({ one }: { readonly one: AccountView }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

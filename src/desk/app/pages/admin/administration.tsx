@@ -10,6 +10,7 @@ const pages = {
   people: lazy(() => import('./people.tsx').then(({ People: page }) => ({ default: page }))),
   changes: lazy(() => import('./changes.tsx').then(({ Changes: page }) => ({ default: page }))),
   policy: lazy(() => import('./policy.tsx').then(({ Policy: page }) => ({ default: page }))),
+  units: lazy(() => import('./units.tsx').then(({ Units: page }) => ({ default: page }))),
   deputies: lazy(() => import('./deputies.tsx').then(({ Deputies: page }) => ({ default: page }))),
   accesses: lazy(() => import('./accesses.tsx').then(({ Accesses: page }) => ({ default: page }))),
   sight: lazy(() => import('./sight.tsx').then(({ Sight: page }) => ({ default: page }))),

@@ -7,6 +7,11 @@ export const places = {
   people: { label: '人员和账号', about: '谁能登录、什么岗位；建立、停用、换岗、重置', whose: '安全管理员' },
   changes: { label: '账号变更记录', about: '谁对哪个账号做了什么，只增不改', whose: '审计管理员、安全管理员' },
   policy: { label: '登录规则', about: '口令多久一换，哪些岗位要第二重验证', whose: '安全管理员' },
+  units: {
+    label: '单位名录',
+    about: '列入、更名、合并、分立、撤销，从哪天起、谁承继',
+    whose: '系统管理员、信访局负责人、审计管理员',
+  },
   deputies: { label: '代理', about: '负责人不在时由谁代理，从哪天到哪天', whose: '信访局和各单位的负责人' },
   accesses: { label: '查看记录', about: '谁在什么时候、为什么看了哪一件', whose: '审计管理员' },
   sight: { label: '谁能看见', about: '一件信访今天谁能看见、看见多少、为什么', whose: '信访局负责人、审计管理员' },
