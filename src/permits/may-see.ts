@@ -47,6 +47,19 @@ function worksInUnit(role: Role): boolean {
   return role === 'handler' || role === 'unitHead'
 }
 
+const bySight = {
+  texts: '看全部内容，每次查看都有记录；密封的，除信访局负责人以外只看编号、日期和义务',
+  stub: '只看编号、日期、义务和办理经过，不看信访人和信访内容',
+  nothing: '一件信访也不看',
+} as const satisfies Record<Sight, string>
+
+/** What a role sees, whatever the petition: for whoever wants to know before she asks for an account. */
+export function sayWhatRoleSees(role: Role): string {
+  return worksInUnit(role)
+    ? '只看本单位主办、协办、复查、复核的：信访局确认类别和被检举控告的对象以后看内容，确认以前只看编号、日期和义务；本单位或者要听从的人被检举控告的，一点也看不到'
+    : bySight[officeSight[role]]
+}
+
 const holds = {
   lead: '主办这件信访',
   assisting: '协办这件信访',

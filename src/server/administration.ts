@@ -8,9 +8,13 @@ export const administrationPages = [
   'policy',
   'units',
   'deputies',
+  'templates',
+  'calendar',
   'accesses',
   'sight',
+  'roles',
   'breaches',
+  'safekeeping',
 ] as const
 export type AdministrationPage = (typeof administrationPages)[number]
 
@@ -24,9 +28,13 @@ const readers = {
   policy: ['securityAdmin'],
   units: ['admin', 'officeHead', 'auditor'],
   deputies: ['officeHead', 'unitHead'],
+  templates: ['registrar', 'officeHead', 'handler', 'unitHead'],
+  calendar: ['admin', 'officeHead'],
   accesses: ['auditor'],
   sight: ['officeHead', 'auditor'],
+  roles: ['registrar', 'officeHead', 'handler', 'unitHead', 'auditor', 'admin', 'securityAdmin'],
   breaches: ['auditor', 'admin'],
+  safekeeping: ['admin', 'auditor'],
 } as const satisfies Record<AdministrationPage, readonly (typeof signInRoles)[number][]>
 
 /** Whoever stands in for a head acts for her, but names nobody to stand in. */

@@ -12,11 +12,11 @@ import { StoreRefusal } from '../store/store-refusal.ts'
 import type { Tx } from '../store/tx.ts'
 import { addUnit, moveUnit, renameUnit, setReviewSuperior } from '../store/unit-changes.ts'
 import { readUnits, standing } from '../store/units.ts'
-import { visibleTo } from '../store/visible-to.ts'
 import { journalOf, read, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, ProblemError, refusedProblem, requestReused } from './problem.ts'
 import { mayChangeUnits, mayCloseUnits } from './unit-register.ts'
+import { visibleNumbers } from './visible-numbers.ts'
 
 /** Changes of the register of units. Nothing recorded before is rewritten; who entered it stands beside it. */
 
@@ -218,29 +218,17 @@ async function refuseEmptySuccessors(tx: Tx, region: string, { from: ending, to 
 
 /** Of a petition that is kept from her she learns nothing from the refusal either. */
 async function withoutNumber(tx: Tx, { region, actor }: Journal, refused: NotPassedOn): Promise<StoreRefusal> {
-  const seen = await visibleNumbers(tx, region, { actor, numbers: [refused.petition] })
+  const seen = await visibleNumbers(tx, { region, actor }, [refused.petition])
   if (seen.has(refused.petition)) return refused
   return new StoreRefusal('这次变更现在不能在这里办理，请由系统管理员用命令行 dengwen unit 办理。')
-}
-
-async function visibleNumbers(
-  tx: Tx,
-  region: string,
-  { actor, numbers }: { readonly actor: Actor; readonly numbers: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  const seen = visibleTo(actor, 's', 3)
-  const { rows } = await tx.query<{ no: string }>(
-    `select s.number as no from subject s where s.region_code = $1 and s.number = any($2) and ${seen.sql}`,
-    [region, numbers, ...seen.values],
-  )
-  return new Set(rows.map(({ no }) => no))
 }
 
 function present(house: House, actor: Actor, { passed, retired }: Closed): Promise<ClosedView> {
   const { code } = house.region
   return readAs(house, actor, async (tx) => {
     const names = new Map((await readUnits(tx, code)).map(({ id: unit, fullName }) => [unit, fullName]))
-    const seen = await visibleNumbers(tx, code, { actor, numbers: passed.map(({ number }) => number) })
+    const numbers = passed.map(({ number }) => number)
+    const seen = await visibleNumbers(tx, { region: code, actor }, numbers)
     return {
       passed: passed
         .filter(({ number }) => seen.has(number))

@@ -29,7 +29,7 @@ export const templateView = z.object({
   inUse: z.boolean().describe('否：已经提出，还没有由负责人采用'),
 })
 
-type TemplateView = z.infer<typeof templateView>
+export type TemplateView = z.infer<typeof templateView>
 
 const drafters: ReadonlySet<Role> = new Set(['registrar', 'officeHead', 'handler', 'unitHead'])
 

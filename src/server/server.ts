@@ -34,6 +34,7 @@ import { style, stylePath } from './pages/style.ts'
 import { nobodys } from './sign-in/passwords.ts'
 import { notThere, ProblemError, tooMany } from './problem.ts'
 import { accessRoutes } from './routes/accesses.ts'
+import { administrationRoutes } from './routes/administration.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
 import { deputyRoutes } from './routes/deputies.ts'
@@ -87,6 +88,7 @@ export interface Patience {
 
 const routeFamilies: readonly Routes[] = [
   accessRoutes,
+  administrationRoutes,
   breachRoutes,
   deputyRoutes,
   sessionRoutes,

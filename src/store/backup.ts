@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/prom
 import path from 'node:path'
 import { backUpCluster } from './backups/cluster-backup.ts'
 import { copyFile, copyTree, exists, type CopiedFile } from './backups/copying.ts'
+import { noteBackup } from './backups/record.ts'
 import { checkBackup, claimTarget, insideOf, writeManifest, type Manifest } from './backups/manifest.ts'
 import { exportTables, importTables } from './backups/tables.ts'
 import { layoutOf } from './embedded/layout.ts'
@@ -51,7 +52,9 @@ export async function backup(
   await writeManifest(keys, { ...about, folders: await foldersOf(keys), files: [...secrets] })
   await writeManifest(root, { ...about, folders: await foldersOf(root), files: [...files] })
   const all = [...files, ...secrets]
-  return { files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0), keys }
+  const amount = { files: all.length, bytes: all.reduce((sum, file) => sum + file.bytes, 0) }
+  await noteBackup(home, { takenAt: about.takenAt, kind, target: root, ...amount })
+  return { ...amount, keys }
 }
 
 export interface BackupOptions {
