@@ -24,8 +24,12 @@ import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
 import type { ClosedView } from '../../../server/change-units.ts'
 import type { UnitRegister } from '../../../server/unit-register.ts'
+import type { CalendarView, MovesView } from '../../../server/holiday-moves.ts'
+import type { TemplateView } from '../../../server/paper-templates.ts'
+import type { RolePowers } from '../../../server/role-powers.ts'
+import type { SafekeepingView } from '../../../server/safekeeping.ts'
 import type { SightView } from '../../../server/who-sees.ts'
-import { get, getFile, post, postFile, postForFile, put, remove, tell } from './send.ts'
+import { get, getFile, post, postFile, postForFile, put, putFile, remove, tell } from './send.ts'
 
 interface ActDone {
   readonly petition: PetitionView
@@ -68,6 +72,20 @@ const administration = {
   deputies: () => get<readonly DeputyView[]>('/api/deputies'),
   appointDeputy: (given: object) => post<readonly DeputyView[]>('/api/deputies', given),
   endDeputy: (id: string) => post<readonly DeputyView[]>(`/api/deputies/${id}/end`, {}),
+  calendar: () => get<CalendarView>('/api/calendar'),
+  calendarMoves: () => get<MovesView>('/api/calendar/moves'),
+  reckonAnew: (requestId: string) => post<MovesView>('/api/calendar/moves', { requestId }),
+  permits: () => get<RolePowers>('/api/permits'),
+  safekeeping: () => get<SafekeepingView>('/api/safekeeping'),
+  templates: () => get<readonly TemplateView[]>('/api/papers/templates'),
+  setOrganMark: (mark: string) => put('/api/papers/mark', { mark }),
+  proposeTemplate: (kind: string, file: File) =>
+    putFile(
+      `/api/papers/templates/${kind}?${new URLSearchParams({ fileName: file.name.slice(-200) }).toString()}`,
+      file,
+    ),
+  adoptTemplate: (kind: string) => tell(`/api/papers/templates/${kind}/adoption`, {}),
+  dropTemplate: (kind: string) => remove(`/api/papers/templates/${kind}`),
   breaches: () => get<readonly BreachView[]>('/api/breaches'),
   enterBreach: (given: object) => post<BreachView>('/api/breaches', given),
   enterBreachNotice: (id: string, given: object) => post<BreachView>(`/api/breaches/${id}/notices`, given),

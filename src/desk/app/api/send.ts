@@ -52,6 +52,11 @@ export async function put(path: string, body: object): Promise<void> {
   await ask(path, { ...inJson(body), method: 'PUT' })
 }
 
+/** The same of a file as it is. @throws {NotDone} */
+export async function putFile(path: string, file: Blob): Promise<void> {
+  await ask(path, { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: file })
+}
+
 function inJson(body: object): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -12,9 +12,13 @@ const pages = {
   policy: lazy(() => import('./policy.tsx').then(({ Policy: page }) => ({ default: page }))),
   units: lazy(() => import('./units.tsx').then(({ Units: page }) => ({ default: page }))),
   deputies: lazy(() => import('./deputies.tsx').then(({ Deputies: page }) => ({ default: page }))),
+  templates: lazy(() => import('./templates.tsx').then(({ Templates: page }) => ({ default: page }))),
+  calendar: lazy(() => import('./calendar.tsx').then(({ Calendar: page }) => ({ default: page }))),
   accesses: lazy(() => import('./accesses.tsx').then(({ Accesses: page }) => ({ default: page }))),
   sight: lazy(() => import('./sight.tsx').then(({ Sight: page }) => ({ default: page }))),
+  roles: lazy(() => import('./roles.tsx').then(({ Roles: page }) => ({ default: page }))),
   breaches: lazy(() => import('./breaches.tsx').then(({ Breaches: page }) => ({ default: page }))),
+  safekeeping: lazy(() => import('./safekeeping.tsx').then(({ Safekeeping: page }) => ({ default: page }))),
 } as const satisfies Record<PageName, unknown>
 
 /** 管理: whoever keeps the house sees the pages that are hers, and of the others whose they are. */
@@ -26,12 +30,12 @@ export function Administration() {
   if (!may.administer.includes(named)) return <NotHers page={named} />
   const Page = pages[named]
   return (
-    <>
+    <div className="admin">
       <nav className="no-print" aria-label="管理">
         <Go to="/desk/admin">管理</Go>
       </nav>
       <Page />
-    </>
+    </div>
   )
 }
 
