@@ -6,6 +6,7 @@ import type { Command, Invocation } from './command.ts'
 import { calendarCommand } from './commands/calendar.ts'
 import { channelsCommand } from './commands/channels.ts'
 import { exportCommand } from './commands/export.ts'
+import { filesCommand } from './commands/files.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
 import { backupCommand, initCommand, migrateCommand, restoreCommand, urlCommand } from './commands/keeping.ts'
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   report: reportCommand,
   verify: verifyCommand,
+  files: filesCommand,
   calendar: calendarCommand,
   profile: profileCommand,
   channels: channelsCommand,

@@ -59,7 +59,7 @@ const digestForm = /^[0-9a-f]{64}$/
 const fileKeys: ReadonlySet<string> = new Set(['digest', 'source'])
 
 /** The kept files an act names, wherever they stand in it. A text's hash stands beside its `content` and is no file. */
-function* filesNamedBy(value: unknown): Iterable<string> {
+export function* filesNamedBy(value: unknown): Iterable<string> {
   if (typeof value !== 'object' || value === null) return
   const isText = 'content' in value
   for (const [key, item] of Object.entries(value)) {
