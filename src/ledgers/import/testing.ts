@@ -59,10 +59,15 @@ export interface Filed {
   readonly recordedOn: readonly string[]
 }
 
-export async function openOffice(): Promise<Office> {
+/** The same office before its units are read in. */
+export async function openBareOffice(): Promise<Office> {
   const db = await testDb()
   await nameRegion(db, { code: region, name: '青禾县', office: '青禾县信访局' }, new Date('2024-12-01T00:00:00Z'))
-  const office = officeOf(db)
+  return officeOf(db)
+}
+
+export async function openOffice(): Promise<Office> {
+  const office = await openBareOffice()
   const units = await office.take('units', await unitsBook())
   if (units.accepted !== 5) throw new Error(`名录没有读入：${JSON.stringify(units)}`)
   return office
