@@ -51,13 +51,24 @@ describe('report refresh：更新数字，留住人写的话', () => {
 })
 
 describe('report bulletin：每月通报', () => {
-  test('按主办单位列出应办、逾期；核对得过，不签发', async () => {
+  test('按主办单位列出应办、逾期；核对得过；签发即冻结，以后的录入列入调整说明', async () => {
     const file = freshPath('bulletin.docx')
     expect(await dengwen('report', 'bulletin', '--month', '2025-03', '--docx', file)).toMatchObject({ code: 0 })
     const text = await wordsOf(file)
     expect(text).toContain('受理告知逾期的：柳河镇1件。答复没有逾期的。')
     expect(await dengwen('report', 'check', file)).toMatchObject({ code: 0 })
-    expect((await dengwen('report', 'issue', file, '--by', '王某')).err).toContain('不签发')
+    const { out } = await dengwen('report', 'issue', file, '--by', '王某')
+    const [, id = ''] = /编号 (\S+)。/u.exec(out) ?? []
+    const issued = async () => (await dengwen('report', 'adjustments', id)).out
+    expect(await issued()).toContain('没有数字发生变化')
+    const more = await bookOf([
+      petitionSheet([{}, { 标题: '路灯不亮' }, late, { 标题: '警务室停用', 责任单位: '公安局' }]),
+    ])
+    expect(await dengwen('import', 'petitions', more)).toMatchObject({ code: 0 })
+    const told = await issued()
+    expect(told).toMatch(/公安局.*\t原报未列\t现为1/u)
+    expect(told).not.toContain('信访总量')
+    expect(await dengwen('report', 'check', file)).toMatchObject({ code: 0 })
   })
 
   test('月份写错：说明怎么写', async () => {

@@ -5,7 +5,9 @@ import type { Actor } from '../petition/facts.ts'
 import { checkPaper } from '../reports/checking/check-paper.ts'
 import { readPaper } from '../reports/checking/read-paper.ts'
 import { editPaper } from '../reports/editing/edit-paper.ts'
+import { frozenFigures } from '../reports/issuing/frozen-figures.ts'
 import { writtenReports } from '../reports/written-reports.ts'
+import type { ReportKind } from '../reports/written-reports.ts'
 import { recordSweep } from '../store/accesses.ts'
 import { keepFile, readKeptFile } from '../store/files.ts'
 import { keepIssuedReport, readIssuedReports } from '../store/issued-reports.ts'
@@ -15,7 +17,7 @@ import { lookingOf, read } from './house.ts'
 import type { House } from './house.ts'
 import { faulty, forbidden, notThere, ProblemError } from './problem.ts'
 import { issuedView, readInput, reportBody, reportNames } from './reports.ts'
-import type { IssuedReports, ReportAsked, ScreenReport } from './reports.ts'
+import type { IssuedReports, ReportAsked } from './reports.ts'
 import type { Session } from './sign-in/session.ts'
 
 /** The moment has to be named: what was read on screen is what is issued. */
@@ -41,11 +43,11 @@ export function mayIssue({ unit, role }: Actor): boolean {
 export async function issueReport(
   house: House,
   { actor, name }: Pick<Session, 'actor' | 'name'>,
-  kind: ScreenReport,
+  kind: ReportKind,
   { requestId, edits, ...asked }: Issuing,
 ): Promise<IssuedReports[number]> {
   if (!mayIssue(actor)) throw new ProblemError(forbidden)
-  const { input, view } = await readInput(house, actor, asked)
+  const { input, view } = await readInput(house, actor, kind, asked)
   const written = writtenReports[kind](input)
   const { paper, misfits } = editPaper(written, edits)
   const bytes = Buffer.from(await renderDocx(paper))
@@ -57,7 +59,7 @@ export async function issueReport(
   if (wrong.length > 0) throw new ProblemError(faulty(wrong.map((problem) => ({ path: 'edits', problem }))))
   const report: IssuedReport = {
     ...{ id: withDashes(requestId), kind, from: view.from, to: view.to, units: view.units ?? 'then' },
-    ...{ asOf: view.asOf, knownBefore: view.knownBefore, sheet: input.sheet },
+    ...{ asOf: view.asOf, knownBefore: view.knownBefore, sheet: frozenFigures(input) },
     fileDigest: await keepFile(house.db.dataDir, bytes),
     fileName: `${house.region.office}${reportNames[kind]}${view.from}至${view.to}.docx`,
     ...{ issuedOn: shanghaiDayOf(house.now()), issuedBy: name },

@@ -102,3 +102,26 @@ describe('在屏幕上签发', () => {
     expect(after.entries).toHaveLength(1)
   })
 })
+
+describe('每月通报在屏幕上', () => {
+  const month = { from: '2025-03-01', to: '2025-03-31' }
+
+  test('写整个自然月；签发以后只随义务的履行调整', async () => {
+    const asked = (days: object) =>
+      office.as('head').get(`/api/reports/bulletin?${new URLSearchParams({ ...days }).toString()}`)
+    const half = await asked(span)
+    expect(half.statusCode).toBe(422)
+    expect(half.body).toContain('自然月')
+    const report = (await asked(month)).json<ReportView>()
+    expect(report.title.join('')).toContain('2025年3月受理告知和答复情况通报')
+    const body = { ...month, asOf: report.asOf, requestId: newRequest() }
+    const issued = await office.as('head').post('/api/reports/bulletin/issue', body)
+    expect(issued.statusCode, issued.body).toBe(200)
+    const told = await office.as('head').get(`/api/reports/issued/${body.requestId}`)
+    expect(told.json<Adjustments>()).toMatchObject({
+      report: { kind: { label: '每月通报' } },
+      figures: [],
+      entries: [],
+    })
+  })
+})

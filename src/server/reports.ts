@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shanghaiDayOf } from '../calendar/plain-date.ts'
+import { addDays, shanghaiDayOf } from '../calendar/plain-date.ts'
 import { headingNumbers } from '../documents/paper/numbering.ts'
 import type { Block, Paper } from '../documents/paper/paper.ts'
 import { renderDocx } from '../documents/paper/render-docx.ts'
@@ -10,10 +10,11 @@ import { editPaper } from '../reports/editing/edit-paper.ts'
 import type { HalfYearInput } from '../reports/half-year/input.ts'
 import { readHalfYear } from '../reports/half-year/read-input.ts'
 import { adjustments } from '../reports/issuing/adjustments.ts'
+import { frozenFiguresNow } from '../reports/issuing/frozen-figures.ts'
 import { lateEntries } from '../reports/issuing/late-entries.ts'
 import { writtenReports } from '../reports/written-reports.ts'
 import type { ReportKind } from '../reports/written-reports.ts'
-import { figureSheet } from '../statistics/figure-sheet.ts'
+import { unitSheet } from '../statistics/figure-sheet.ts'
 import type { FigureSheet } from '../statistics/figure.ts'
 import type { View } from '../statistics/view.ts'
 import { recordSweep } from '../store/accesses.ts'
@@ -24,11 +25,8 @@ import { figureQuery, patient, viewOf } from './figures.ts'
 import type { FigureQuery } from './figures.ts'
 import { lookingOf, read, readAs } from './house.ts'
 import type { House } from './house.ts'
-import { forbidden, notThere, ProblemError } from './problem.ts'
+import { faulty, forbidden, notThere, ProblemError } from './problem.ts'
 import { subjectKinds } from './words.ts'
-
-/** Those that are read and worded on screen; the monthly bulletin is all numbers. */
-export type ScreenReport = Exclude<ReportKind, 'bulletin'>
 
 const run = z.object({
   text: z.string(),
@@ -71,12 +69,7 @@ function needOffice(actor: Actor): void {
 }
 
 /** The report as it is written from the data, to be read on screen. @throws {ProblemError} */
-export async function getReport(
-  house: House,
-  actor: Actor,
-  kind: ScreenReport,
-  asked: FigureQuery,
-): Promise<ReportView> {
+export async function getReport(house: House, actor: Actor, kind: ReportKind, asked: FigureQuery): Promise<ReportView> {
   const paper = await writeReport(house, actor, kind, asked)
   return {
     title: [...paper.title],
@@ -86,8 +79,8 @@ export async function getReport(
   }
 }
 
-async function writeReport(house: House, actor: Actor, kind: ScreenReport, asked: FigureQuery): Promise<Paper> {
-  const { input } = await readInput(house, actor, asked)
+async function writeReport(house: House, actor: Actor, kind: ReportKind, asked: FigureQuery): Promise<Paper> {
+  const { input } = await readInput(house, actor, kind, asked)
   return writtenReports[kind](input)
 }
 
@@ -95,17 +88,28 @@ async function writeReport(house: House, actor: Actor, kind: ScreenReport, asked
 export function readInput(
   house: House,
   actor: Actor,
+  kind: ReportKind,
   asked: FigureQuery,
 ): Promise<{ readonly input: HalfYearInput; readonly view: View }> {
   needOffice(actor)
+  if (kind === 'bulletin') needWholeMonth(asked)
   return readAs(
     house,
     actor,
     async (tx) => {
       const view = await viewOf(tx, house, actor, asked)
-      return { view, input: await readHalfYear(tx, view, house.region, shanghaiDayOf(house.now())) }
+      const input = await readHalfYear(tx, view, house.region, shanghaiDayOf(house.now()))
+      return { view, input: kind === 'bulletin' ? { ...input, unitSheet: await unitSheet(tx, view) } : input }
     },
     patient,
+  )
+}
+
+function needWholeMonth({ from, to }: FigureQuery): void {
+  const whole = from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).endsWith('-01')
+  if (whole) return
+  throw new ProblemError(
+    faulty([{ path: 'to', problem: '每月通报写整个自然月，请把首日、末日改为同一个月的第一日和最后一日' }]),
   )
 }
 
@@ -143,7 +147,7 @@ function runView({
 export async function checkEdits(
   house: House,
   actor: Actor,
-  kind: ScreenReport,
+  kind: ReportKind,
   { edits, ...asked }: ReportAsked,
 ): Promise<ReportCheck> {
   const written = await writeReport(house, actor, kind, asked)
@@ -162,7 +166,7 @@ export async function checkEdits(
 export async function reportDocx(
   house: House,
   actor: Actor,
-  kind: ScreenReport,
+  kind: ReportKind,
   { edits, ...asked }: ReportAsked,
 ): Promise<Buffer> {
   const { paper } = editPaper(await writeReport(house, actor, kind, asked), edits)
@@ -171,10 +175,11 @@ export async function reportDocx(
   return Buffer.from(await renderDocx(paper))
 }
 
-export const reportNames = { 'half-year': '工作总结', annual: '年度报告' } as const satisfies Record<
-  ScreenReport,
-  string
->
+export const reportNames = {
+  'half-year': '工作总结',
+  annual: '年度报告',
+  bulletin: '每月通报',
+} as const satisfies Record<ReportKind, string>
 
 export const issued = z.object({
   id: z.string(),
@@ -220,10 +225,10 @@ export function adjustmentsOf(house: House, actor: Actor, id: string): Promise<A
       if (kept === undefined) throw new ProblemError(notThere)
       const { from, to, units, knownBefore, asOf } = kept
       const view = await viewOf(tx, house, actor, { from, to, units })
-      const late = await lateEntries(tx, { ...view, knownBefore, asOf })
+      const late = await lateEntries(tx, { ...view, knownBefore, asOf }, kept.kind)
       return {
         report: issuedView(kept),
-        figures: [...adjustments(trusted<FigureSheet>(kept.sheet), await figureSheet(tx, view))],
+        figures: [...adjustments(trusted<FigureSheet>(kept.sheet), await frozenFiguresNow(tx, view, kept.kind))],
         entries: late.map(({ kind, number, recordedAt }) => ({
           ...{ kind: subjectKinds[kind], number },
           recordedAt: recordedAt.toISOString(),

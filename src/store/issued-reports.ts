@@ -4,7 +4,7 @@ import type { Tx } from './tx.ts'
 /** A report that was issued, as it then stood. `sheet` is whatever figures are kept as; who reads it knows its shape. */
 export interface IssuedReport {
   readonly id: string
-  readonly kind: 'half-year' | 'annual'
+  readonly kind: 'half-year' | 'annual' | 'bulletin'
   readonly from: PlainDate
   readonly to: PlainDate
   readonly units: 'then' | 'now'
@@ -49,7 +49,10 @@ export async function readIssuedReports(tx: Tx, region: string): Promise<readonl
   return rows
 }
 
-/** The end of the newest period reported on before one that begins on `from`; a period that ends on or after it overlaps. */
+/**
+ * The end of the newest period reported on before one that begins on `from`; a period that ends on or after it overlaps.
+ * Bulletins come every month beside the reports and follow none of them.
+ */
 export async function lastReportedDay(
   tx: Tx,
   region: string,
@@ -57,7 +60,7 @@ export async function lastReportedDay(
 ): Promise<PlainDate | undefined> {
   const { rows } = await tx.query<{ to: PlainDate | null }>(
     `select max(to_on) as "to" from issued_report
-      where region_code = $1 and from_on < $2 and recorded_at < $3`,
+      where region_code = $1 and from_on < $2 and recorded_at < $3 and kind <> 'bulletin'`,
     [region, from, knownBefore],
   )
   return rows[0]?.to ?? undefined

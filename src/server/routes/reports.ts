@@ -45,7 +45,9 @@ export const reportRoutes: Routes = (app, { house }) => {
   )
 }
 
-const kindParam = z.object({ report: z.enum(['half-year', 'annual'], '报告种类只能是：half-year、annual') })
+const kindParam = z.object({
+  report: z.enum(['half-year', 'annual', 'bulletin'], '报告种类只能是：half-year、annual、bulletin'),
+})
 
 /** Reports on screen: read from the data, worded by a person, held against the data, taken away as a file. */
 export const writtenReportRoutes: Routes = (app, { house }) => {

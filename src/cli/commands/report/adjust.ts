@@ -1,10 +1,11 @@
 import { sayDay } from '../../../calendar/plain-date.ts'
 import { adjustments } from '../../../reports/issuing/adjustments.ts'
 import type { Adjustment } from '../../../reports/issuing/adjustments.ts'
+import { frozenFiguresNow } from '../../../reports/issuing/frozen-figures.ts'
 import { lateEntries } from '../../../reports/issuing/late-entries.ts'
 import type { LateEntry } from '../../../reports/issuing/late-entries.ts'
-import { figureSheet } from '../../../statistics/figure-sheet.ts'
 import type { FigureSheet } from '../../../statistics/figure.ts'
+import type { View } from '../../../statistics/view.ts'
 import { readIssuedReports } from '../../../store/issued-reports.ts'
 import type { IssuedReport } from '../../../store/issued-reports.ts'
 import { scopeOf } from '../../../store/journal.ts'
@@ -46,14 +47,9 @@ export function adjustReport(call: Invocation): Promise<ExitCode> {
   })
 }
 
-async function compared(
-  tx: Tx,
-  report: IssuedReport,
-  now: Parameters<typeof figureSheet>[1],
-  then: Parameters<typeof lateEntries>[1],
-): Promise<Omit<Adjusted, 'report'>> {
-  const figures = adjustments(trusted<FigureSheet>(report.sheet), await figureSheet(tx, now))
-  return { figures, entries: await lateEntries(tx, then) }
+async function compared(tx: Tx, report: IssuedReport, now: View, then: View): Promise<Omit<Adjusted, 'report'>> {
+  const figures = adjustments(trusted<FigureSheet>(report.sheet), await frozenFiguresNow(tx, now, report.kind))
+  return { figures, entries: await lateEntries(tx, then, report.kind) }
 }
 
 function chosen(issued: readonly IssuedReport[], asked: string | undefined): IssuedReport {

@@ -4,6 +4,7 @@ import { sayDay, shanghaiDayOf } from '../../../calendar/plain-date.ts'
 import { renderDocx } from '../../../documents/paper/render-docx.ts'
 import { checkPaper } from '../../../reports/checking/check-paper.ts'
 import { readPaper } from '../../../reports/checking/read-paper.ts'
+import { frozenFigures } from '../../../reports/issuing/frozen-figures.ts'
 import { writtenReports } from '../../../reports/written-reports.ts'
 import { keepFile } from '../../../store/files.ts'
 import { keepIssuedReport, readIssuedReports } from '../../../store/issued-reports.ts'
@@ -26,7 +27,6 @@ export async function issueReport(call: Invocation): Promise<ExitCode> {
   const paper = await readReportFile(file)
   const asked = askedIn(paper)
   const { kind } = asked
-  if (kind === 'bulletin') throw new UsageError('每月通报不签发冻结；签发的是半年报告和年度报告。')
   return withHouse(call, async (house) => {
     const input = await readReport(house, asked, call.now)
     const again = readPaper(await renderDocx(writtenReports[asked.kind](input)))
@@ -37,7 +37,7 @@ export async function issueReport(call: Invocation): Promise<ExitCode> {
     const fileDigest = await keepFile(house.db.dataDir, await readFile(file))
     const report: IssuedReport = {
       ...{ id: newId(), kind, from: asked.from, to: asked.to, units: asked.units },
-      ...{ asOf: asked.known.text, knownBefore: asked.known.before, sheet: input.sheet, fileDigest },
+      ...{ asOf: asked.known.text, knownBefore: asked.known.before, sheet: frozenFigures(input), fileDigest },
       ...{ fileName: path.basename(file), issuedOn: shanghaiDayOf(call.now), issuedBy: by },
     }
     await freeze(house, report, call.now)

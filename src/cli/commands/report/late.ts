@@ -24,12 +24,12 @@ export function lateLine({ kind, number, recordedAt }: LateEntry): string {
 
 /** As known at a moment that is past: what was recorded since and moved the period's figures. */
 export async function sayLate(call: Invocation, house: OpenHouse, asked: AskedReport): Promise<void> {
-  const { known, from, to, units } = asked
+  const { kind, known, from, to, units } = asked
   if (known.before > call.now) return
   const region = needRegion(house)
   const viewer = journalOf(house.db, region, call.now).actor
   const view = { region: region.code, from, to, units, viewer, knownBefore: known.before, asOf: known.text }
-  const entries = await inTx(house.db, scopeOf(region.code), (tx) => lateEntries(tx, view), { statementMs: 0 })
+  const entries = await inTx(house.db, scopeOf(region.code), (tx) => lateEntries(tx, view, kind), { statementMs: 0 })
   if (entries.length === 0) return
   call.say(`截至${known.text}以后录入、影响本期数字的${String(entries.length)}件，没有计入：`)
   for (const entry of entries) call.say(lateLine(entry))

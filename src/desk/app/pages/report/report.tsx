@@ -28,7 +28,7 @@ export function Report() {
   const { query } = usePlace()
   const [turn, setTurn] = useState(0)
   const span = spanIn(query, plainDate(today))
-  const kind = partOf(span)?.code === 'year' ? 'annual' : 'half-year'
+  const kind = kindOf(span)
   if (!may.issueReports) {
     return (
       <>
@@ -45,12 +45,18 @@ export function Report() {
         choose={({ from, to }) => go(`/desk/report?${new URLSearchParams({ from, to }).toString()}`, { replace: true })}
       />
       <p className="lead no-print">
-        选全年的是年度报告（第四十一条），其余的是工作总结。数字都来自记载，点开看背后各件；文字可以改，数字不能改。
+        选全年的是年度报告（第四十一条），选一个月的是每月通报，其余的是工作总结。数字都来自记载，点开看背后各件；文字可以改，数字不能改。
       </p>
       <Written key={kind + span.from + span.to} kind={kind} span={span} issued={() => setTurn(turn + 1)} />
       <Issued key={turn} />
     </>
   )
+}
+
+function kindOf(span: Span): string {
+  const code = partOf(span)?.code ?? ''
+  if (code === 'year') return 'annual'
+  return code.startsWith('m') ? 'bulletin' : 'half-year'
 }
 
 interface WrittenAsked {
