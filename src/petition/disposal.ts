@@ -20,6 +20,9 @@ const retentionYearsUnknown = 30
 /** Years after archiving; nothing about anybody is kept longer. */
 export const longestKept = Math.max(retentionYearsUnknown, ...Object.values(retentionYears))
 
+/** Before so many years nothing can have been proposed. */
+export const shortestKept = Math.min(retentionYearsUnknown, ...Object.values(retentionYears))
+
 /** The first day on which they may go; undefined while it is not archived. */
 export function keptUntil({ archivedOn, kind }: Petition): PlainDate | undefined {
   if (archivedOn === undefined) return undefined

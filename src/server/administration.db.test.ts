@@ -35,6 +35,7 @@ const asksFor: Readonly<Record<AdministrationPage, () => string>> = {
   accesses: () => '/api/accesses',
   sight: () => `/api/petitions/${petition.id}/sight`,
   roles: () => '/api/permits',
+  disposals: () => '/api/disposals',
   breaches: () => '/api/breaches',
   safekeeping: () => '/api/safekeeping',
 }
@@ -61,7 +62,7 @@ describe('管理的各页只给有权的人看', () => {
       deskView.parse((await office.as(login).get('/api/desk')).json()).may.administer
     expect(await pagesOf('security')).toEqual(['people', 'changes', 'policy', 'roles'])
     expect(await pagesOf('auditor')).toEqual([
-      ...['changes', 'units', 'accesses', 'sight', 'roles', 'breaches', 'safekeeping'],
+      ...['changes', 'units', 'accesses', 'sight', 'roles', 'disposals', 'breaches', 'safekeeping'],
     ])
     expect(await pagesOf('admin')).toEqual(['units', 'calendar', 'roles', 'breaches', 'safekeeping'])
     expect(await pagesOf('registrar')).toEqual(['templates', 'roles'])

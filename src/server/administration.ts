@@ -13,6 +13,7 @@ export const administrationPages = [
   'accesses',
   'sight',
   'roles',
+  'disposals',
   'breaches',
   'safekeeping',
 ] as const
@@ -33,6 +34,7 @@ const readers = {
   accesses: ['auditor'],
   sight: ['officeHead', 'auditor'],
   roles: ['registrar', 'officeHead', 'handler', 'unitHead', 'auditor', 'admin', 'securityAdmin'],
+  disposals: ['officeHead', 'auditor'],
   breaches: ['auditor', 'admin'],
   safekeeping: ['admin', 'auditor'],
 } as const satisfies Record<AdministrationPage, readonly (typeof signInRoles)[number][]>

@@ -95,7 +95,11 @@ describe('期满处置', () => {
 
   test('负责人提出以后内容还在；负责人自己、登记员都不能批准', async () => {
     office.goTo('2056-01-03')
+    expect((await office.as('auditor').get('/api/disposals')).json()).toEqual([])
     await act('head', 'proposeDisposal', { input: { on: '2056-01-03' }, texts: reason })
+    expect((await office.as('auditor').get('/api/disposals')).json()).toMatchObject([
+      { no: hers.no, proposedBy: '丙某' },
+    ])
     const { body } = await office.as('head').get(`/api/petitions/${hers.id}`)
     expect(body).toContain('张某')
     for (const login of ['head', 'registrar']) {
@@ -108,6 +112,7 @@ describe('期满处置', () => {
   test('审计管理员批准：姓名、号码、正文、台账行在哪里都没有了，经过和日期还在，核验照样通过', async () => {
     expect(files).toHaveLength(2)
     await act('auditor', 'dispose', { input: { on: '2056-01-03' } })
+    expect((await office.as('auditor').get('/api/disposals')).json()).toEqual([])
     const { body } = await office.as('head').get(`/api/petitions/${hers.id}`)
     for (const name of names) expect(body).not.toContain(name)
     expect(body).toContain('已依规处置')

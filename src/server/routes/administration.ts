@@ -1,4 +1,5 @@
 import { problemResponses } from '../answers.ts'
+import { disposalList, listDisposals } from '../disposals.ts'
 import { sessionOf } from '../guard.ts'
 import { calendarView, enterMoves, movesView, previewMoves, readCalendar, reckonBody } from '../holiday-moves.ts'
 import { listRolePowers, rolePowers } from '../role-powers.ts'
@@ -43,6 +44,17 @@ export const administrationRoutes: Routes = (app, { house }) => {
       sessionOf(request)
       return listRolePowers()
     },
+  )
+  app.get(
+    '/api/disposals',
+    {
+      schema: {
+        tags,
+        summary: '已经提出、等审计管理员批准的处置，登记早的在前，至多200件',
+        response: { 200: disposalList, ...problemResponses },
+      },
+    },
+    (request) => listDisposals(house, sessionOf(request).actor),
   )
   app.get(
     '/api/safekeeping',
