@@ -24,6 +24,7 @@ import type { StubList, StubView } from '../../../server/stubs.ts'
 import type { Adjustments, IssuedReports, ReportCheck, ReportView } from '../../../server/reports.ts'
 import type { ClosedView } from '../../../server/change-units.ts'
 import type { UnitRegister } from '../../../server/unit-register.ts'
+import type { DisposalList } from '../../../server/disposals.ts'
 import type { CalendarView, MovesView } from '../../../server/holiday-moves.ts'
 import type { TemplateView } from '../../../server/paper-templates.ts'
 import type { RolePowers } from '../../../server/role-powers.ts'
@@ -63,6 +64,8 @@ const administration = {
   policy: () => get<PolicyView>('/api/staff/policy'),
   changePolicy: (given: object) => put('/api/staff/policy', given),
   accesses: (asked: Readonly<Record<string, string | undefined>>) => get<AccessPage>('/api/accesses', asked),
+  accessesOf: (id: string) => get<AccessPage>(`/api/petitions/${id}/accesses`),
+  disposals: () => get<DisposalList>('/api/disposals'),
   sight: (id: string) => get<SightView>(`/api/petitions/${id}/sight`),
   unitRegister: () => get<UnitRegister>('/api/units/register'),
   addUnit: (given: object) => post<UnitRegister>('/api/units', given),

@@ -7,10 +7,10 @@ import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
-import { Go, go, usePlace } from '../../router/router.tsx'
+import { go, usePlace } from '../../router/router.tsx'
 import { accessAddress, accessFilterIn } from './access-address.ts'
 import type { AccessFilter } from './access-address.ts'
-import { Moment } from './moment.tsx'
+import { AccessLines } from './access-lines.tsx'
 
 /** 查看记录: who looked at what, when and why; what narrows it down stands in the address. */
 export function Accesses() {
@@ -124,23 +124,7 @@ function Lines({ page: { accesses, next }, filter }: LinesAsked) {
   if (accesses.length === 0) return <p className="note">没有符合这些条件的查看。</p>
   return (
     <>
-      <table className="cards">
-        <caption>新的在前，本页{accesses.length}条</caption>
-        <thead>
-          <tr>
-            {['时间', '谁', '看了什么', '哪一件', '为什么'].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {accesses.map((each) => (
-            <Line key={each.id} line={each} />
-          ))}
-        </tbody>
-      </table>
+      <AccessLines looks={accesses} caption={`新的在前，本页${String(accesses.length)}条`} />
       <nav className="buttons no-print" aria-label="翻页">
         {after.length > 0 && (
           <Button onClick={() => go(accessAddress({ ...filter, after: after.slice(0, -1) }))}>上一页</Button>
@@ -150,39 +134,5 @@ function Lines({ page: { accesses, next }, filter }: LinesAsked) {
         )}
       </nav>
     </>
-  )
-}
-
-function Line({ line }: { readonly line: AccessPage['accesses'][number] }) {
-  const { at, staff, role, unit, what, item, petition, why, mark } = line
-  return (
-    <tr>
-      <th scope="row">
-        <Moment of={at} />
-      </th>
-      <td data-label="谁">
-        <Go to={accessAddress({ staff: staff.id, after: [] })}>{staff.name}</Go>
-        <small className="quiet mark">
-          {role.label}，{unit.name}
-        </small>
-      </td>
-      <td data-label="看了什么">
-        {what.label}
-        {item !== null && <small className="quiet mark">{item}</small>}
-      </td>
-      <td data-label="哪一件">
-        {petition === null ? (
-          '—'
-        ) : (
-          <Go className="no" to={accessAddress({ number: petition.no, after: [] })}>
-            {petition.no}
-          </Go>
-        )}
-      </td>
-      <td data-label="为什么">
-        {why}
-        {mark !== null && <b className="near mark">{mark}</b>}
-      </td>
-    </tr>
   )
 }

@@ -17,6 +17,7 @@ const pages = {
   accesses: lazy(() => import('./accesses.tsx').then(({ Accesses: page }) => ({ default: page }))),
   sight: lazy(() => import('./sight.tsx').then(({ Sight: page }) => ({ default: page }))),
   roles: lazy(() => import('./roles.tsx').then(({ Roles: page }) => ({ default: page }))),
+  disposals: lazy(() => import('./disposals.tsx').then(({ Disposals: page }) => ({ default: page }))),
   breaches: lazy(() => import('./breaches.tsx').then(({ Breaches: page }) => ({ default: page }))),
   safekeeping: lazy(() => import('./safekeeping.tsx').then(({ Safekeeping: page }) => ({ default: page }))),
 } as const satisfies Record<PageName, unknown>

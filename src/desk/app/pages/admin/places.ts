@@ -20,8 +20,13 @@ export const places = {
   },
   calendar: { label: '放假安排', about: '哪些年份已经公布；新的通知使哪些期限变动', whose: '系统管理员、信访局负责人' },
   accesses: { label: '查看记录', about: '谁在什么时候、为什么看了哪一件', whose: '审计管理员' },
-  sight: { label: '谁能看见', about: '一件信访今天谁能看见、看见多少、为什么', whose: '信访局负责人、审计管理员' },
+  sight: {
+    label: '谁能看见、谁看过',
+    about: '一件信访今天谁能看见、看见多少、为什么；谁在什么时候看过',
+    whose: '信访局负责人、审计管理员',
+  },
   roles: { label: '岗位权限', about: '每个岗位能办什么、能看什么、依据哪一条', whose: '县领导以外的各岗位' },
+  disposals: { label: '期满处置', about: '保存期限满了、已经提出、等批准的', whose: '信访局负责人、审计管理员' },
   breaches: { label: '信息安全事件', about: '泄露、丢失的登记，告知了谁', whose: '系统管理员、审计管理员' },
   safekeeping: { label: '密钥和备份', about: '备份多久了、密钥换完没有、封印到哪天', whose: '系统管理员、审计管理员' },
 } as const satisfies Record<PageName, { readonly label: string; readonly about: string; readonly whose: string }>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { AccessPage } from '../../../../server/access-list.ts'
 import type { SightView } from '../../../../server/who-sees.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
@@ -7,6 +8,7 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { go, usePlace } from '../../router/router.tsx'
+import { AccessLines } from './access-lines.tsx'
 import { addressOf } from './places.ts'
 
 /** 谁能看见这件，为什么: asked with its number. */
@@ -15,9 +17,9 @@ export function Sight() {
   const number = query.get('number')?.trim() ?? ''
   return (
     <>
-      <Title>谁能看见</Title>
+      <Title>谁能看见、谁看过</Title>
       <p className="lead">
-        写一件信访的编号，列出今天能看见的每个人、看见多少、为什么；和他们打开时看到的用的是同一条规则。
+        写一件信访的编号，列出今天能看见的每个人、看见多少、为什么；和他们打开时看到的用的是同一条规则。再往下是最近谁看过、为什么。
       </p>
       <Which key={number} number={number} />
       {number !== '' && <Found key={`found ${number}`} number={number} />}
@@ -49,9 +51,15 @@ function Which({ number }: { readonly number: string }) {
   )
 }
 
-async function find(number: string): Promise<SightView | null> {
+interface Known {
+  readonly sight: SightView
+  readonly looks: AccessPage
+}
+
+async function find(number: string): Promise<Known | null> {
   const [found] = (await api.petitions({ number })).petitions
-  return found === undefined ? null : api.sight(found.id)
+  if (found === undefined) return null
+  return { sight: await api.sight(found.id), looks: await api.accessesOf(found.id) }
 }
 
 function Found({ number }: { readonly number: string }) {
@@ -59,10 +67,27 @@ function Found({ number }: { readonly number: string }) {
   if (problem !== undefined) return <ProblemBox problem={problem} retry={again} />
   if (value === undefined) return <Waiting what="正在查找" />
   if (value === null) return <p className="note">没有您可以查看的这一件，请核对编号，须写完整。</p>
+  const { sight, looks } = value
+  return (
+    <>
+      <Seers sight={sight} />
+      {looks.accesses.length === 0 ? (
+        <p className="note">还没有人打开过这一件。</p>
+      ) : (
+        <AccessLines
+          looks={looks.accesses}
+          caption={`谁看过，新的在前，${looks.next === null ? '' : '只列最近的'}${String(looks.accesses.length)}条`}
+        />
+      )}
+    </>
+  )
+}
+
+function Seers({ sight: { no, people } }: Pick<Known, 'sight'>) {
   return (
     <table className="cards">
       <caption>
-        {value.no}：{value.people.length}个人能看见
+        {no}：{people.length}个人能看见
       </caption>
       <thead>
         <tr>
@@ -74,7 +99,7 @@ function Found({ number }: { readonly number: string }) {
         </tr>
       </thead>
       <tbody>
-        {value.people.map(({ name, role, unit, sight, named, why }) => (
+        {people.map(({ name, role, unit, sight, named, why }) => (
           <tr key={`${name} ${role} ${unit}`}>
             <th scope="row">{name}</th>
             <td data-label="岗位">{role}</td>

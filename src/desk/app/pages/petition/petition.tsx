@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PetitionView } from '../../../../server/petition-view.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
+import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -79,9 +80,21 @@ function Sheet({ done, ...handling }: Handling & { readonly done: string | undef
           <Sendings petition={petition} />
           <Timeline petition={petition} />
           <p className="basis">{petition.sightWhy}</p>
+          <WhoSees petition={petition} />
         </aside>
       </div>
     </>
+  )
+}
+
+/** For whoever answers for who sees what. */
+function WhoSees({ petition: { no } }: { readonly petition: PetitionView }) {
+  const { may } = useDesk()
+  if (!may.administer.includes('sight')) return null
+  return (
+    <p className="no-print">
+      <Go to={`/desk/admin/sight?number=${no}`}>谁能看见这件，谁看过，为什么</Go>
+    </p>
   )
 }
 
