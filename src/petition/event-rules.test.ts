@@ -15,6 +15,10 @@ describe('第三十条第三款、第四十条第三款：单位的时间线上�
   const kept: readonly (readonly [string, PetitionEvent])[] = [
     ['请求不公开姓名', { type: 'nameConcealed', on, request, clocks: [] }],
     ['收回不公开姓名的请求', { type: 'nameShown', on, request, clocks: [] }],
+    [
+      '拆出检举控告的',
+      { type: 'split', on, into: 'x', demands: ['2'], kind: 'accusation', reason: text('reason'), clocks: [] },
+    ],
     ['转纪检监察机关', { type: 'referredToDiscipline', on, body: 'discipline', letter: text('letter'), clocks: [] }],
     [
       '通报组织（人事）部门',

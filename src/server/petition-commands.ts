@@ -186,9 +186,10 @@ export async function actOn(
   return record(house, actor, { id: request.id, body: request.order }, async (tx) => {
     const seen = await findPetition(tx, house.region.code, actor, petition)
     if (seen === undefined || maySee(actor, seen) === 'nothing') throw new ProblemError(notThere)
-    await refuseUnknown(tx, { house, actor }, act, input)
     const named = personsOf(act, persons)
-    const earlier = await readEarlier(tx, house.region.code, seen, { held: true })
+    const earlier =
+      (await relatedBy(tx, { house, actor }, act, input)) ??
+      (await readEarlier(tx, house.region.code, seen, { held: true }))
     const papers = await paperFactsOf(tx, { house, actor }, request.order)
     return {
       ...{ subject: petition, expectedVersion, texts: filled(texts), persons: named },
@@ -215,15 +216,17 @@ async function compartmentFacts(tx: Tx, house: House, act: FurtherAct, input: un
 /** Acts that name the accused have to know who stands under whom. */
 const namesAccused: ReadonlySet<ActName> = new Set(['confirmKind', 'nameAccused'])
 
-/** A relation to a petition that is not there, or not there for her, relates to nothing. @throws {ProblemError} */
-async function refuseUnknown(
+/** What a relation is to. One that is not there, or not there for her, relates to nothing. @throws {ProblemError} */
+async function relatedBy(
   tx: Tx,
   { house, actor }: { readonly house: House; readonly actor: Actor },
   act: FurtherAct,
   input: unknown,
-): Promise<void> {
+): Promise<Petition | undefined> {
   const to = act === 'relate' ? relateInput.parse(input).to : undefined
-  if (to === undefined || (await findPetition(tx, house.region.code, actor, to)) !== undefined) return
+  if (to === undefined) return undefined
+  const found = await findPetition(tx, house.region.code, actor, to)
+  if (found !== undefined) return found
   throw new ProblemError(faulty([{ path: 'input.to', problem: '没有所关联的这件信访，请核对' }]))
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { inOwnerTx } from '../store/open-db.ts'
 import { newRequest, registration, testOffice } from './testing.ts'
 import type { Caller, TestOffice } from './testing.ts'
 import { petitionPage } from './petition-list.ts'
@@ -89,6 +90,25 @@ describe('拆分', () => {
     expect(child.duties.find((duty) => duty.term.code === 'dispatch')).toMatchObject({ due: '2025-03-18', open: true })
     const refused = await order(registrar, child.id, 'transfer', { on: '2025-03-07', units: ['labour'] })
     expect(refused.json()).toMatchObject({ code: 'accusedUnit' })
+  })
+
+  test('第三十条第三款：登记时写明被检举控告的人，还没有确认类别就拆分的，另立的一件也不让他知道', async () => {
+    const answer = await office.as('registrar').post('/api/petitions', {
+      ...{ requestId: newRequest(), ...registration },
+      input: { ...registration.input, accusedStaff: ['labour'] },
+    })
+    const { petition } = z.object({ petition: z.object({ id: z.string() }) }).parse(answer.json())
+    const before = new Set((await numbers()).map((each) => each.id))
+    await act(registrar, petition.id, 'split', {
+      ...{ on: '2025-03-03', demands: ['2'], kind: 'suggestion' },
+      texts: { reason: '其中一项是建议' },
+    })
+    const [child] = (await numbers()).filter((each) => !before.has(each.id))
+    await act(registrar, child?.id ?? '', 'confirmKind', { on: '2025-03-03', kind: 'suggestion', accusedUnits: [] })
+    const { rows } = await inOwnerTx(office.db, (tx) =>
+      tx.query<{ who: string }>('select who from kept_from where subject_id = $1 order by who', [child?.id]),
+    )
+    expect(rows.map(({ who }) => who)).toEqual(['labour', 'public'])
   })
 
   test('拆分被拒绝的，什么也没有登记', async () => {

@@ -34,7 +34,8 @@ export async function registerSplitOff(
   const { texts, persons } = await readFiledTexts(tx, region, parent.id)
   const of = { form, venue, source, people, category, receivedOn, splitFrom: parent.id, firstReceiver: theOffice }
   const hidden = { ...(parent.nameHidden !== undefined && { nameHidden: true }) }
-  const given: RegisterInput = { ...of, ...hidden, on: registeredOn, no, kind, demands: [...part.demands] }
+  const accused = { accusedUnits: [...parent.accusedUnits], accusedStaff: [...(parent.accusedStaff ?? [])] }
+  const given: RegisterInput = { ...of, ...hidden, ...accused, on: registeredOn, no, kind, demands: [...part.demands] }
   const known = persons.filter((person) => !isFormer(person, parent))
   const registering: Command<Petition, PetitionEvent> = {
     ...{ subject: part.into, isNew: true },
@@ -52,11 +53,11 @@ export async function registerSplitOff(
 /** Confirmed as far as the whole was: whom it accuses was said of every part of it. */
 function confirming(
   { actor }: Journal,
-  { kindConfirmedBy, accusedUnits }: Petition,
+  { kindConfirmedBy, accusedUnits, accusedStaff = [] }: Petition,
   { subject, on, kind }: Pick<SplitInput, 'on' | 'kind'> & { readonly subject: string },
 ): readonly Command<Petition, PetitionEvent>[] {
   if (kindConfirmedBy === undefined) return []
-  const given = { on, kind, accusedUnits: [...accusedUnits] }
+  const given = { on, kind, accusedUnits: [...accusedUnits], accusedStaff: [...accusedStaff] }
   return [
     {
       ...{ subject, isNew: true },
@@ -67,7 +68,7 @@ function confirming(
 }
 
 function wordsOf(texts: readonly FiledText[], demands: readonly string[]): Record<string, string> {
-  const fields = new Set(['title', 'petition', ...demands.map((demand) => `demand.${demand}`)])
+  const fields = new Set(['title', 'petition', 'others', ...demands.map((demand) => `demand.${demand}`)])
   return Object.fromEntries(
     texts.flatMap(({ field, text }) => (fields.has(field) && text !== null ? [[field, text] as const] : [])),
   )

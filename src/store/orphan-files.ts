@@ -76,6 +76,6 @@ async function* namedByActs(tx: Tx): AsyncGenerator<string> {
   for (;;) {
     const { rows } = await tx.query<{ act: unknown; gone: readonly string[] }>(`fetch ${String(atOnce)} from acts`)
     if (rows.length === 0) return
-    for (const { act, gone } of rows) for (const digest of filesNamedBy(act)) if (!gone.includes(digest)) yield digest
+    yield* rows.flatMap(({ act, gone }) => [...filesNamedBy(act)].filter((digest) => !gone.includes(digest)))
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { act, eventOf, expectRefused, facts, given, petitionId, registered } from '../../testing.ts'
+import { confirmed } from '../../testing-routing.ts'
 import { relate } from './decide.ts'
 
 const today = '2025-03-06'
@@ -21,6 +22,16 @@ describe('确认关联', () => {
   test('台账只写「重复」、不写原件的，照记', () => {
     const imported = facts({ today, imported: true })
     expect(act(registered(), relate, { on: today, relation: 'repeat' }, imported).relation).toBe('repeat')
+  })
+
+  test('第三十条第三款：所关联的一件不让某个单位知道、而本件它可以知道的，不能关联：关联会告诉它有那一件', () => {
+    const earlier = { ...confirmed(registered(), 'accusation', 'land'), id: 'petition-0' }
+    const asked = { on: today, relation: 'repeat', to: 'petition-0' }
+    expect(expectRefused(registered(), relate, asked, { ...known, earlier }).refused).toBe('earlierIsKept')
+    const alike = confirmed(registered(), 'accusation', 'land')
+    expect(
+      act(alike, relate, { ...asked, on: '2025-03-10' }, { ...facts({ today: '2025-03-10' }), earlier }).relation,
+    ).toBe('repeat')
   })
 
   test.each([

@@ -25,9 +25,21 @@ export const relate: Act<RelateInput> = {
   },
 }
 
+/** Whether somebody mustn't know of the one who may know of the other. */
+function isKeptFurther(one: Petition, other: Petition): boolean {
+  const further = (units: readonly string[] = [], others: readonly string[] = []) =>
+    units.some((unit) => !others.includes(unit))
+  return further(one.accusedUnits, other.accusedUnits) || further(one.accusedStaff, other.accusedStaff)
+}
+
 /** A ledger says 重复 without saying of what; a person at the desk has the other petition before her. */
-function refuseRelation(petition: Petition, { relation, to }: RelateInput, facts: Facts): Refusal | undefined {
+function refuseRelation(
+  petition: Petition,
+  { relation, to }: RelateInput,
+  { earlier, imported }: Facts,
+): Refusal | undefined {
   if (to === petition.id) return refusals.relatedToItself
+  if (earlier !== undefined && earlier.id === to && isKeptFurther(earlier, petition)) return refusals.earlierIsKept
   if (relation === 'first') return to === undefined ? undefined : refusals.firstStandsAlone
-  return to === undefined && !facts.imported ? refusals.relatedToNothing : undefined
+  return to === undefined && !imported ? refusals.relatedToNothing : undefined
 }

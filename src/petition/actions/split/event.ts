@@ -18,5 +18,7 @@ export const split: EventRule<Split> = {
     demands: petition.demands.filter((demand) => !demands.includes(demand)),
     splits: [...(petition.splits ?? []), { into, on, demands }],
   }),
+  /** 第三十条第三款: a unit with the rest in its hands does not learn that the part accuses somebody. */
+  isForOffice: ({ kind }) => kind === 'accusation',
   say: ({ demands, kind }) => [fact('另立一件', `${String(demands.length)}项诉求`), fact('类别', kinds[kind])],
 }
