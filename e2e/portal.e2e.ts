@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page, Response } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { portalOffice } from './portal-office.ts'
@@ -71,6 +72,29 @@ async function ticketOn(page: Page): Promise<{ readonly no: string; readonly cod
   return { no: no.trim(), code: code.trim() }
 }
 
+/** Papers and photos come later, one sending or none; without JavaScript. */
+async function sendPhotos(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '补交照片、材料' }).click()
+  const files = page.getByLabel('选照片或者文件')
+  await press(page, '提交材料')
+  expect(await page.getByRole('alert').innerText()).toContain('没有选择文件')
+  const photo = { name: '井.jpg', mimeType: 'image/jpeg', buffer: await wellPhoto() }
+  const program = { name: '收据.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\x00 not a paper') }
+  await files.setInputFiles([photo, program])
+  await press(page, '提交材料')
+  expect(await page.getByRole('alert').innerText()).toContain('「收据.pdf」')
+  expect(await page.locator('main').innerText()).toContain('您还没有在网上交过材料')
+  await files.setInputFiles([photo])
+  await press(page, '提交材料')
+  expect(await page.locator('main').innerText()).toContain('井.jpg（JPEG 图片）')
+  await page.getByRole('link', { name: '回到您的信访件' }).click()
+}
+
+const wellPhoto = () =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#806040' } })
+    .jpeg()
+    .toBuffer()
+
 describe('李奶奶在小屏手机上，没有 JavaScript', () => {
   test('写井的事，看到谁欠她答复，收到处理意见，不服，请求复查', async () => {
     const page = await telephone()
@@ -85,6 +109,8 @@ describe('李奶奶在小屏手机上，没有 JavaScript', () => {
     const ticket = await ticketOn(page)
     await press(page, '我已经记下了')
     expect(await track(page, ticket)).toContain('青禾县信访局：信访局把您的事转给有权处理的单位')
+
+    await sendPhotos(page)
 
     const { no } = ticket
     await office.act('registrar', no, 'confirmKind', { on: '2026-03-19', kind: 'appeal', accusedUnits: [] })
@@ -189,6 +215,8 @@ async function everyPage(page: Page, look: (name: string) => Promise<void>): Pro
   await at('/track/withdrawal', 'withdrawal')
   await then('申请撤回', 'withdrawal-wrong')
   await at('/track/hide-name', 'hide-name')
+  await at('/track/materials', 'materials')
+  await then('提交材料', 'materials-wrong')
   await at('/track/retaliation', 'retaliation-shut')
   await office.tell('discipline-head', '/api/sealed/keys', {
     passphrase: '开启用的一句话，说给几个人听的那一句',

@@ -19,6 +19,8 @@ export const actPaths: Readonly<Record<HerAct, string>> = {
   requestWithdrawal: '/track/withdrawal',
 }
 
+export const materialsPath = '/track/materials'
+
 /** Past unit, handler and office: 第十八条第四款. */
 export const retaliationPath = '/track/retaliation'
 
@@ -79,8 +81,8 @@ function choices(visit: HerVisit, { tracking, choices: known }: HerPetition): Ht
   return html`<h2>您现在可以做什么</h2>
     ${open.map((choice) => openChoice(choice, tracking))} ${rating(visit, tracking)}
     <div class="deed">
-      <h3>补交材料、说明情况</h3>
-      <p>带到或者寄到信访局，写上编号 ${tracking.no}。<a href="/contact">地址和时间</a></p>
+      <h3><a href="${materialsPath}">补交照片、材料</a></h3>
+      <p>也可以带到或者寄到信访局，写上编号 ${tracking.no}。<a href="/contact">地址和时间</a></p>
     </div>
     <div class="deed">
       <h3><a href="${retaliationPath}">我因此受到为难</a></h3>

@@ -5,7 +5,9 @@ import { contactPage } from './contact-page.ts'
 import { portalSheet, refusalBox } from './frame.ts'
 import { frontPage } from './front-page.ts'
 import { actPage, paperFile, postAct, postRating } from './her-acts.ts'
-import { actPaths, herPage, retaliationPath } from './her-page.ts'
+import { actPaths, herPage, materialsPath, retaliationPath } from './her-page.ts'
+import { sessionOf } from './her-session.ts'
+import { materialsPage, postMaterials } from './material-pages.ts'
 import { postRetaliation, retaliationPage } from './retaliation-pages.ts'
 import { postLook } from './look.ts'
 import { steps } from './steps.ts'
@@ -57,6 +59,12 @@ export const portalScreens: readonly Screen[] = [
     get(actPaths[act], hers(actPage(act))),
     post(actPaths[act], hers(postAct(act)), trackLimit),
   ]),
+  get(materialsPath, hers(materialsPage)),
+  {
+    ...post(materialsPath, hers(postMaterials), trackLimit),
+    takes: 'ownMaterial',
+    admits: (visit) => sessionOf(visit) !== undefined,
+  },
   { ...get(retaliationPath, hers(retaliationPage)), unlogged: true },
   { ...post(retaliationPath, hers(postRetaliation), trackLimit), unlogged: true },
   post('/track/rating', hers(postRating), trackLimit),

@@ -29,20 +29,25 @@ export function mountScreens(app: FastifyInstance, mounting: Mounting): void {
       },
       schema: { hide: true },
       handler: (request, reply) =>
-        withForm(screen, mounting.house, request, (form) => show(screen, mounting, { request, reply, form })),
+        withForm(screen, mounting, request, (form) => show(screen, mounting, { request, reply, form })),
     })
   }
 }
 
 /** Reads what was posted; its files are there until the answer is made. */
 function withForm<T>(
-  { method, takes }: Screen,
-  house: House,
+  { method, takes, admits }: Screen,
+  { house, cookies }: Mounting,
   request: FastifyRequest,
   work: (form: Form) => Promise<T>,
 ): Promise<T> {
   if (method === 'GET') return work(noForm)
   if (takes === undefined || !request.isMultipart()) return work(formOf(request.body))
+  if (admits?.(visitOf(house, { request, form: noForm }, cookies)) === false) {
+    // What is still on its way is let run out, unread.
+    request.raw.resume()
+    return work(noForm)
+  }
   return house.uploads.receiving(async (folder) => work(await receiveForm(request, { folder, takes })))
 }
 

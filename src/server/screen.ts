@@ -49,6 +49,8 @@ interface Route {
   readonly path: string
   /** What its form brings as a file; a form without one brings none. */
   readonly takes?: FileForm | undefined
+  /** Looked at before a file of the form is read: without it none is, and the form counts as empty. */
+  readonly admits?: (visit: Visit) => boolean
   /** How often one address may ask, where that is less than for other pages. */
   readonly limit?: { readonly max: number; readonly timeWindow: number }
   /** That somebody came here is nobody else's to learn: it stands in no log and no count. */

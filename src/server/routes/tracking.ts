@@ -12,8 +12,7 @@ import type { House } from '../house.ts'
 import { lookupsOf } from '../lookups.ts'
 import { fieldsOf, receiveForm } from '../forms.ts'
 import type { Form } from '../forms.ts'
-import { attachMaterials } from '../materials/materials.ts'
-import type { MaterialOrder } from '../materials/materials.ts'
+import { attachHers } from '../her-materials.ts'
 import { takeInMaterials } from '../materials/take-in.ts'
 import { deciding, record } from '../petition-commands.ts'
 import { ownData, readOwnData } from '../own-data.ts'
@@ -111,7 +110,7 @@ function ownMaterialRoute(app: App, house: House): void {
         }
         const form = await receiveForm(request, { folder, takes: 'ownMaterial', beforeFiles })
         const { requestId: id, ...given } = fieldsOf(ownForm, form)
-        await sendOwnMaterials(house, given, {
+        await attachHers(house, await subjectOf(house, given), {
           requestId: id,
           takeIn: () => takeInMaterials(house, folder, form.files),
         })
@@ -119,17 +118,6 @@ function ownMaterialRoute(app: App, house: House): void {
       })
     },
   )
-}
-
-/** 凭查询码补充材料. @throws {ProblemError} */
-async function sendOwnMaterials(
-  house: House,
-  given: Ticket,
-  { requestId: id, takeIn }: Pick<MaterialOrder, 'requestId' | 'takeIn'>,
-): Promise<void> {
-  const petition = await subjectOf(house, given)
-  const { today } = journalOf(house, petitioner)
-  await attachMaterials(house, petitioner, { requestId: id, petition, on: today, from: 'petitioner', takeIn })
 }
 
 function ownDataRoute(app: App, { house }: Serving): void {

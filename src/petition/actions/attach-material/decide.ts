@@ -4,6 +4,7 @@ import { refuseImpossibleDay } from '../../day-of-act.ts'
 import type { Facts } from '../../facts.ts'
 import { mostFromPetitioner, mostMaterials } from '../../materials.ts'
 import { isRefusal } from '../../refusal.ts'
+import { isInCompartment } from '../../sealed.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Petition } from '../../state.ts'
 import { neededText } from '../../texts-of-act.ts'
@@ -24,6 +25,7 @@ export const attachMaterial: Act<AttachMaterialInput> = {
     if (petition.version === 0) return refusals.notRegistered
     if (petition.archivedOn !== undefined) return refusals.archived
     if (actor.unit === thePetitioner && petition.ended !== undefined) return refusals.endedForHer
+    if (isInCompartment(petition)) return refusals.inCompartment
     return refuseTooMany(petition, actor)
   },
   decide(petition, given, facts) {

@@ -8,6 +8,11 @@ export const refusals = {
   notRegistered: refuse('notRegistered', article, '还没有登记，请先登记再补充材料。'),
   archived: refuse('archived', article, '这件信访已经归档，不再收存材料；有新的事实和理由的，请另行提出。'),
   endedForHer: refuse('ended', article, '这件信访的程序已经终了，不再收存材料；有新的事实和理由的，请另行提出。'),
+  inCompartment: refuse(
+    'inCompartment',
+    '第三十条第三款',
+    '内容已移入纪检监察机关的密封仓，这里不再收存材料；请把材料直接交给该机关，写上信访件编号。',
+  ),
   noFile: refuse('noFile', article, '没有随附文件，请选择文件后再提交。'),
   keptAlready: refuse('keptAlready', article, '这件信访已经收存过同一个文件，不必重复提交。'),
   notHers: refuse('notHers', article, '信访人自己提交的材料，来源是信访人提供。'),
