@@ -27,6 +27,10 @@ describe('信访局负责人管一件巡视交办事项', () => {
     await form.getByRole('button', { name: '登记巡视交办事项' }).click()
     await page.getByText('期限待定').waitFor()
     const address = new URL(page.url()).pathname
+    const home = await county.desk('office-head')
+    const waiting = home.getByRole('region', { name: '期限待定' })
+    await waiting.getByRole('link', { name: '东干渠三年没有清淤' }).waitFor()
+    expect(await barriers(home)).toEqual([])
     await page.getByRole('link', { name: '巡视交办事项' }).click()
     await page.getByLabel('状态').selectOption('undated')
     await page.getByRole('link', { name: '东干渠三年没有清淤' }).click()
@@ -39,6 +43,10 @@ describe('信访局负责人管一件巡视交办事项', () => {
     await term.getByRole('button', { name: '增加议定、承诺事项' }).click()
     await page.getByText('「增加议定、承诺事项」已记载').waitFor()
     expect(await page.getByText('期限待定').count()).toBe(0)
+    await home.reload()
+    await home.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+    await waiting.getByRole('listitem').first().waitFor()
+    expect(await waiting.getByText('东干渠三年没有清淤').count()).toBe(0)
     expect(await barriers(page)).toEqual([])
 
     const acts = `${address.replace('/desk', '/api')}/acts`

@@ -46,7 +46,9 @@ function Line({ duty, withOwner }: { readonly duty: Owed; readonly withOwner: bo
         <DayMarks of={duty} />
       </p>
       <p className="what">
-        {kind.code === 'petition' ? <Go to={`/desk/petitions/${subject}`}>{term.label}</Go> : <b>{term.label}</b>}
+        <Go to={kind.code === 'petition' ? `/desk/petitions/${subject}` : `/desk/registers/${kind.code}/${subject}`}>
+          {term.label}
+        </Go>
         <small>
           {article}
           {!statutory && '（非法定期限）'}

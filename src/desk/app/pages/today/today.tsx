@@ -12,6 +12,7 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { OwnStubs } from '../../stub/own-stubs.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Duties } from './duties.tsx'
+import { Undated } from './undated.tsx'
 
 const scopesOfOffice = [
   ['mine', '本局欠的'],
@@ -33,6 +34,7 @@ export function Today() {
       <Title>待办</Title>
       <Counts />
       {may.register && <OwnStubs />}
+      {may.signReports && <Undated />}
       <p className="scopes" role="group" aria-label="谁的待办">
         {scopes.map(([code, label]) => (
           <Go
