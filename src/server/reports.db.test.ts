@@ -35,6 +35,32 @@ describe('屏幕上的报告', () => {
     expect(sources).toContainEqual({ kind: 'figure', id: 'flow.total' })
   })
 
+  test('工作专班照巡视整改台账写，针对所列问题的安排照工作计划写；别的计划不受影响', async () => {
+    const enter = async (kind: string, on: string, input: object, texts: object) => {
+      const body = { requestId: newRequest(), on, input, texts }
+      const answer = await office.as('registrar').post(`/api/registers/${kind}`, body)
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    const source = { source: '省委巡视组', domain: '信访' }
+    const force = '信访局、水利局组成'
+    await enter('rectification', '2025-03-01', source, { finding: '首办责任落实不到位', taskForce: force })
+    await enter('rectification', '2025-03-02', source, { finding: '台账不全', taskForce: force })
+    const plan = { span: '2025年下半年', part: 'task' }
+    await enter('plan', '2025-03-03', { ...plan, answers: 'ledgers' }, { task: '补录包案台账' })
+    await enter('plan', '2025-03-03', plan, { task: '整理档案' })
+    const said = (await seen()).blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? block.runs.map(({ text }) => text).join('')
+        : block.kind === 'heading'
+          ? block.text
+          : '',
+    )
+    expect(said.join('')).toContain(`专项工作力量的设置和分工：“${force}”。`)
+    expect(said.indexOf('补录包案台账。责任单位和完成日期：〔待填：依据〕。')).toBe(said.indexOf('补齐台账') + 2)
+    expect(said[said.indexOf('拟推进的重点工作') + 1]).toContain('整理档案')
+    expect(said).toContain('已登记的工作安排中没有重点项目。')
+  })
+
   test('改写的文字进了文件，数字照旧；没有依据的说法核对得出来', async () => {
     const report = await seen()
     const at = wordingOf(report)

@@ -4,6 +4,7 @@ import type { CaseBehind } from './case-behind.ts'
 import { concluded } from './concluded/concluded.ts'
 import type { FigureFamily } from './figure-family.ts'
 import type { Figure, FigureSheet } from './figure.ts'
+import { firstHandling } from './first-handling/first-handling.ts'
 import { flow } from './flow/flow.ts'
 import { inspection } from './inspection/inspection.ts'
 import { leaderCases } from './leader-cases/leader-cases.ts'
@@ -20,6 +21,7 @@ const familiesOfReport: readonly FigureFamily[] = [
   flow,
   concluded,
   returning,
+  firstHandling,
   dutyRates,
   missedDuties,
   ratings,

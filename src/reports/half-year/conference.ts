@@ -1,14 +1,15 @@
 import type { Block, Run } from '../../documents/paper/paper.ts'
-import { paragraph } from '../../documents/paper/say.ts'
+import { enumerate, paragraph } from '../../documents/paper/say.ts'
 import { entriesOf, listed } from './entries.ts'
 import type { FigureReader } from './figures.ts'
 import type { HalfYearInput } from './input.ts'
-import { conference as texts } from './texts.ts'
+import { sayable } from './sayable.ts'
+import { conference as texts, entries } from './texts.ts'
 
 /** （三）巡视整改和联席会议情况 */
 export function conferenceSection(figures: FigureReader, input: HalfYearInput): readonly Block[] {
   const { period } = figures.sheet
-  const rectification = rectified(figures)
+  const rectification = rectified(figures, input)
   if (figures.value('conference.count') === null) return [...rectification, ...paragraph(texts.notFilled())]
   const held = figures.count('conference.count')
   const visits = figures.count('leaderVisits.count')
@@ -26,15 +27,24 @@ export function conferenceSection(figures: FigureReader, input: HalfYearInput): 
   ]
 }
 
-/** 巡视整改: findings and measures as the register has them; who works on them in which force is for a person to say. */
-function rectified(figures: FigureReader): readonly Block[] {
+/** 巡视整改: findings, measures and 专班 as the register has them. */
+function rectified(figures: FigureReader, input: HalfYearInput): readonly Block[] {
+  const force = taskForce(input)
   if ((figures.value('rectification.total') ?? 0) === 0) {
-    return paragraph(texts.rectificationNotFilled(), texts.taskForce())
+    return paragraph(texts.rectificationNotFilled(), force)
   }
   const [total, closed, measures, kept] = (['total', 'closed', 'measures', 'kept'] as const).map((id) =>
     figures.count(`rectification.${id}`),
   )
-  return paragraph(texts.rectification(total ?? [], closed ?? [], measures ?? [], kept ?? []), texts.taskForce())
+  return paragraph(texts.rectification(total ?? [], closed ?? [], measures ?? [], kept ?? []), force)
+}
+
+function taskForce({ taskForces = [] }: HalfYearInput): readonly Run[] {
+  const forces = taskForces.flatMap(({ id, text }): readonly (readonly Run[])[] => {
+    const said = sayable(text)
+    return said === undefined ? [] : [[{ text: entries.subject(said), source: { kind: 'entry', id } }]]
+  })
+  return forces.length === 0 ? texts.noTaskForce() : texts.taskForce(enumerate(forces, '；'))
 }
 
 function resolutions(figures: FigureReader): readonly Run[] {

@@ -244,7 +244,7 @@ describe('未填报的台账', () => {
 })
 
 test('没有数字支持的内容，写〔待填：依据〕', () => {
-  for (const sentence of ['整改措施、责任单位和进展：', '首接首办责任的落实情况：', '责任单位和完成日期：']) {
+  for (const sentence of ['整改措施、责任单位和进展：', '专项工作力量的设置和分工：', '责任单位和完成日期：']) {
     expect(withFigures({ 'rectification.total': 0 })).toContain(`${sentence}〔待填：依据〕。`)
   }
   expect(text()).toContain('（一）重点项目谋划情况\n〔待填：依据〕。')

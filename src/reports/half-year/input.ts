@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { PlanAnswer } from '../../registers/plans/plan.ts'
 import type { FigureSheet } from '../../statistics/figure.ts'
 
 /** The kinds of entry in the office's ledger of activities that the report speaks of. */
@@ -22,7 +23,15 @@ export interface PlanItem {
   readonly id: string
   readonly part: 'project' | 'task'
   readonly task: string | null
+  /** Which of the problems a report lists it answers, where it says so. */
+  readonly answers?: PlanAnswer
   readonly promises: readonly { readonly owner: string; readonly due: PlainDate }[]
+}
+
+/** 工作专班 as it was entered with a finding. */
+export interface TaskForce {
+  readonly id: string
+  readonly text: string
 }
 
 /** The figures of another span, to compare with. Without one the report prints no word of direction. */
@@ -54,6 +63,8 @@ export interface HalfYearInput {
   readonly activities: readonly Activity[]
   /** Items of the next plan, entered within the period or since. */
   readonly plan?: readonly PlanItem[]
+  /** Who works on the rectification, in which force. */
+  readonly taskForces?: readonly TaskForce[]
   /** Who assigned the inspection matters (中央巡视组), where there is one; several are named by their own figures. */
   readonly inspectionSender?: string
   readonly comparisons?: readonly Comparison[]

@@ -31,6 +31,8 @@ const COUNTS: Readonly<Record<string, number>> = {
   'returning.late': 2,
   'returning.supervised': 1,
   'returning.unenforced': 0,
+  'firstHandling.watched': 40,
+  'firstHandling.returned': 3,
   'missed.notice.住建局': 3,
   'missed.reply.住建局': 1,
   'missed.reply.虒溪镇': 1,
@@ -96,6 +98,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 /** Numerator and denominator. */
 const RATES: Readonly<Record<string, readonly [number, number]>> = {
   'leaderCases.resolutionRate': [5, 12],
+  'firstHandling.oneTimeRate': [37, 40],
   'rates.timelyDispatch': [120, 120],
   'rates.timelyAcceptance': [104, 107],
   'rates.onTimeReply': [88, 90],

@@ -1,3 +1,4 @@
+import { planAnswers } from '../../registers/plans/plan.ts'
 import type { Block, Run } from '../../documents/paper/paper.ts'
 import { enumerate, paragraph } from '../../documents/paper/say.ts'
 import { day } from './days.ts'
@@ -7,17 +8,23 @@ import type { Finding } from './problems.ts'
 import { sayable } from './sayable.ts'
 import { entries, headings } from './texts.ts'
 
-/** 三、工作安排: one task for each problem shown, its owner and day left to a person; projects are never in the data. */
+/**
+ * 三、工作安排: what was entered as the plan, each problem shown with the items that answer it; where none does, owner and day
+ * are left to a person.
+ */
 export function planSection(found: readonly Finding[], plan: readonly PlanItem[]): readonly Block[] {
   const projects = plan.filter(({ part }) => part === 'project')
-  const planned = plan.filter(({ part }) => part === 'task')
+  const shown = new Set<string>(found.map(({ answer }) => answer))
+  const others = plan.filter(({ part, answers }) => part === 'task' && !shown.has(answers ?? ''))
   return [
     { kind: 'heading', level: 2, text: headings.projects },
-    ...(projects.length === 0 ? paragraph(tasks.none()) : projects.flatMap(itemBlocks)),
+    ...(projects.length > 0
+      ? projects.flatMap(itemBlocks)
+      : paragraph(plan.length > 0 ? tasks.noProject() : tasks.none())),
     { kind: 'heading', level: 2, text: headings.tasks },
-    ...planned.flatMap(itemBlocks),
-    ...found.flatMap(taskBlocks),
-    ...(found.length + planned.length === 0 ? paragraph(tasks.none()) : []),
+    ...others.flatMap(itemBlocks),
+    ...found.flatMap((finding) => taskBlocks(finding, plan)),
+    ...(found.length + others.length === 0 ? paragraph(tasks.none()) : []),
   ]
 }
 
@@ -28,6 +35,10 @@ function itemBlocks({ id, task, promises }: PlanItem): readonly Block[] {
   return paragraph(tasks.planned(said, owed.length === 0 ? tasks.nobodyYet() : enumerate(owed)))
 }
 
-function taskBlocks({ task }: Finding): readonly Block[] {
-  return [{ kind: 'heading', level: 3, text: task.title }, ...paragraph(tasks.responsible(task.text))]
+function taskBlocks({ answer, task }: Finding, plan: readonly PlanItem[]): readonly Block[] {
+  const own = plan.filter(({ part, answers }) => part === 'task' && answers === answer)
+  return [
+    { kind: 'heading', level: 3, text: planAnswers[answer] },
+    ...(own.length === 0 ? paragraph(tasks.responsible(task)) : [...paragraph(task), ...own.flatMap(itemBlocks)]),
+  ]
 }

@@ -29,33 +29,22 @@ export const problems = {
 export const tasks = {
   responsible: (task: Text) => say`${task}责任单位和完成日期：${TO_FILL_IN}。`,
   none: () => say`${TO_FILL_IN}。`,
+  noProject: () => say`已登记的工作安排中没有重点项目。`,
   planned: (task: Run, promises: Text) => say`${task}。${promises}。`,
   promise: (owner: string, due: Run) => say`由${owner}于${due}以前落实`,
   nobodyYet: () => say`责任单位和完成日期：${TO_FILL_IN}`,
-  ledgers: ['补齐台账', (names: string) => say`补录${names}，补录后重新计算本报告。`],
-  inspection: ['办结巡视交办事项', (open: Text) => say`对未办结的${open}件逐件列明措施、承办单位和办结日期。`],
-  dispatch: ['按期转送交办', () => say`核对超过第二十二条期限的转送和交办，查明延误的环节并改进登记。`],
-  acceptance: ['按期告知受理情况', () => say`核对超过第二十三条期限的告知，查明延误的环节，尚未告知的立即补告。`],
-  reply: [
-    '按期作出处理意见',
-    () => say`对超过第三十四条期限仍未答复的逐件督办；确需延期的，在到期前批准并告知信访人。`,
-  ],
-  repeat: [
-    '回查重复信访',
-    () => say`逐件回查初次处理意见是否回应了每一项诉求、是否送达、是否执行，办理有缺漏的依法纠正。`,
-  ],
-  higherVisits: [
-    '回查到上级走访事项的县内办理',
-    () => say`逐件核对所涉事项在县内是否按期受理、答复和送达，补正办理中的缺漏；不以批次对单位、乡镇排名。`,
-  ],
-  leaderCases: ['化解领导包案事项', () => say`对尚未化解的包案事项逐件更新化解方案，约定会商日期，化解以证据认定。`],
-  satisfaction: [
-    '回访评价不满意的办结件',
-    () => say`逐件了解不满意的原因，属于办理问题的改进办理，属于程序疑问的作出说明。`,
-  ],
-  participation: ['方便群众评价', () => say`在送达处理意见时告知评价办法，由信访人自愿评价。`],
-  activities: ['补办或者补录有关工作', (kinds: string) => say`${kinds}已经开展的补录台账，没有开展的作出安排。`],
-  dispositions: ['补登依法处置依据', () => say`向决定机关核实并补登决定机关名称和文号。`],
+  ledgers: (names: string) => say`补录${names}，补录后重新计算本报告。`,
+  inspection: (open: Text) => say`对未办结的${open}件逐件列明措施、承办单位和办结日期。`,
+  dispatch: () => say`核对超过第二十二条期限的转送和交办，查明延误的环节并改进登记。`,
+  acceptance: () => say`核对超过第二十三条期限的告知，查明延误的环节，尚未告知的立即补告。`,
+  reply: () => say`对超过第三十四条期限仍未答复的逐件督办；确需延期的，在到期前批准并告知信访人。`,
+  repeat: () => say`逐件回查初次处理意见是否回应了每一项诉求、是否送达、是否执行，办理有缺漏的依法纠正。`,
+  higherVisits: () => say`逐件核对所涉事项在县内是否按期受理、答复和送达，补正办理中的缺漏；不以批次对单位、乡镇排名。`,
+  leaderCases: () => say`对尚未化解的包案事项逐件更新化解方案，约定会商日期，化解以证据认定。`,
+  satisfaction: () => say`逐件了解不满意的原因，属于办理问题的改进办理，属于程序疑问的作出说明。`,
+  participation: () => say`在送达处理意见时告知评价办法，由信访人自愿评价。`,
+  activities: (kinds: string) => say`${kinds}已经开展的补录台账，没有开展的作出安排。`,
+  dispositions: () => say`向决定机关核实并补登决定机关名称和文号。`,
 } as const
 
 export const ledgerNames = {

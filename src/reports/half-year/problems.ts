@@ -1,6 +1,7 @@
 import { chineseNumeral } from '../../documents/paper/numbering.ts'
 import type { Block, Run } from '../../documents/paper/paper.ts'
 import { enumerate, paragraph } from '../../documents/paper/say.ts'
+import type { PlanAnswer } from '../../registers/plans/plan.ts'
 import { entriesOf } from './entries.ts'
 import type { FigureReader } from './figures.ts'
 import type { HalfYearInput } from './input.ts'
@@ -9,8 +10,9 @@ import { returning } from './texts.ts'
 
 /** A problem the figures show, and the task that answers it. */
 export interface Finding {
+  readonly answer: PlanAnswer
   readonly problem: readonly Run[]
-  readonly task: { readonly title: string; readonly text: readonly Run[] }
+  readonly task: readonly Run[]
 }
 
 type Rule = (figures: FigureReader, input: HalfYearInput) => Finding | undefined
@@ -40,21 +42,21 @@ export function problemSection(found: readonly Finding[]): readonly Block[] {
   return found.flatMap(({ problem }, at) => paragraph(texts.numbered(chineseNumeral(at + 1), problem)))
 }
 
-function finding(problem: readonly Run[], title: string, text: readonly Run[]): Finding {
-  return { problem, task: { title, text } }
+function finding(answer: PlanAnswer, problem: readonly Run[], task: readonly Run[]): Finding {
+  return { answer, problem, task }
 }
 
 function unfilledLedgers(figures: FigureReader): Finding | undefined {
   const names = Object.entries(ledgerNames).flatMap(([id, name]) => (figures.value(id) === null ? [name] : []))
   if (names.length === 0) return undefined
   const list = names.join('、')
-  return finding(texts.ledgers(list), tasks.ledgers[0], tasks.ledgers[1](list))
+  return finding('ledgers', texts.ledgers(list), tasks.ledgers(list))
 }
 
 function openInspectionMatters(figures: FigureReader): Finding | undefined {
   if ((figures.value('inspection.open') ?? 0) === 0) return undefined
   const open = figures.count('inspection.open')
-  return finding(texts.inspection(open), tasks.inspection[0], tasks.inspection[1](open))
+  return finding('inspection', texts.inspection(open), tasks.inspection(open))
 }
 
 type Late = 'dispatch' | 'acceptance' | 'reply' | 'satisfaction' | 'participation'
@@ -68,7 +70,7 @@ function lateShare(id: string, name: Late, missed?: string): Rule {
       ...texts[name](figures.rate(id)),
       ...(units.length === 0 ? [] : texts.missedBy(figures.counted(units))),
     ]
-    return finding(problem, tasks[name][0], tasks[name][1]())
+    return finding(name, problem, tasks[name]())
   }
 }
 
@@ -78,28 +80,28 @@ function repeated(figures: FigureReader): Finding | undefined {
     .filter((id) => (figures.value(`returning.${id}`) ?? 0) > 0)
     .map((id) => returning[id](figures.count(`returning.${id}`)))
   const returned = work.length === 0 ? [] : texts.returned(enumerate(work))
-  return finding([...texts.repeat(figures.rate('rates.repeat')), ...returned], tasks.repeat[0], tasks.repeat[1]())
+  return finding('repeat', [...texts.repeat(figures.rate('rates.repeat')), ...returned], tasks.repeat())
 }
 
 function higherVisits(figures: FigureReader): Finding | undefined {
   const ids = ['flow.visit.national', 'flow.visit.province'] as const
   if (ids.every((id) => (figures.value(id) ?? 0) === 0)) return undefined
   const problem = texts.higherVisits(figures.count(ids[0]), figures.count(ids[1]))
-  return finding(problem, tasks.higherVisits[0], tasks.higherVisits[1]())
+  return finding('higherVisits', problem, tasks.higherVisits())
 }
 
 function unresolvedLeaderCases(figures: FigureReader): Finding | undefined {
   const total = figures.value('leaderCases.total') ?? 0
   if (total <= (figures.value('leaderCases.resolved') ?? 0)) return undefined
   const problem = texts.leaderCases(figures.count('leaderCases.total'), figures.count('leaderCases.resolved'))
-  return finding(problem, tasks.leaderCases[0], tasks.leaderCases[1]())
+  return finding('leaderCases', problem, tasks.leaderCases())
 }
 
 function missingActivities(figures: FigureReader): Finding | undefined {
   const kinds = Object.entries(activityNames).flatMap(([id, name]) => (figures.value(id) === 0 ? [name] : []))
   if (kinds.length === 0) return undefined
   const list = kinds.join('、')
-  return finding(texts.activities(list), tasks.activities[0], tasks.activities[1](list))
+  return finding('activities', texts.activities(list), tasks.activities(list))
 }
 
 function dispositionsWithoutBasis(figures: FigureReader, input: HalfYearInput): Finding | undefined {
@@ -108,5 +110,5 @@ function dispositionsWithoutBasis(figures: FigureReader, input: HalfYearInput): 
   const complete = entries.every((entry) => entry.organs.length > 0 && entry.documentNumber !== null)
   if (complete && entries.length > 0) return undefined
   const problem = texts.dispositions(figures.count('order.lawfulDispositions'))
-  return finding(problem, tasks.dispositions[0], tasks.dispositions[1]())
+  return finding('dispositions', problem, tasks.dispositions())
 }

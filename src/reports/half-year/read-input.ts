@@ -11,6 +11,7 @@ import { trusted } from '../../store/trusted-json.ts'
 import type { Tx } from '../../store/tx.ts'
 import { visibleTo } from '../../store/visible-to.ts'
 import type { EntryFacts } from '../../registers/register.ts'
+import { readTaskForces } from './read-task-forces.ts'
 import { readLastPlan, readPlan } from './read-plan.ts'
 import { earlierSpans } from './earlier-spans.ts'
 import type { Activity, ActivityKind, Comparison, HalfYearInput, Interval } from './input.ts'
@@ -28,6 +29,7 @@ export async function readHalfYear(tx: Tx, view: View, region: Region, signedOn:
     signedOn,
     units: view.units ?? 'then',
     activities: await readActivities(tx, view),
+    taskForces: await readTaskForces(tx, view),
     plan: await readPlan(tx, view),
     lastPlan: await readLastPlan(tx, view),
     ...(senders.length === 1 && senders[0] !== undefined && { inspectionSender: senders[0] }),

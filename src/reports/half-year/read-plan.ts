@@ -67,6 +67,7 @@ function itemOf(
   const item = {
     id,
     part: entry.face.part,
+    ...(entry.face.answers !== undefined && { answers: entry.face.answers }),
     task: texts[task.at(-1)?.content ?? ''] ?? null,
     promises: promises.map(({ owner, due }) => ({ owner: nameOf(owner), due })),
   }

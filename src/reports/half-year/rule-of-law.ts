@@ -18,7 +18,7 @@ export function ruleOfLawSection(figures: FigureReader, input: HalfYearInput): r
     heading(headings.publicity),
     ...paragraph(...publicity(figures, input)),
     heading(headings.handling),
-    ...paragraph(texts.firstReception(), terms(figures), mediated(figures)),
+    ...paragraph(firstReception(figures), terms(figures), mediated(figures)),
     heading(headings.returning),
     ...paragraph(...cameBack(figures)),
     heading(headings.pressing),
@@ -93,6 +93,17 @@ function decidedBy(entry: Activity): readonly Run[] {
   const named: Run | string =
     number === undefined ? texts.noNumber : { text: number, source: { kind: 'entry', id: entry.id } }
   return organs === undefined ? say`${texts.noBody}，${named}` : texts.body(organs, named)
+}
+
+/** 首接首办: what was settled at the first handling. Repeats of which nobody wrote down what they repeat say nothing of it. */
+function firstReception(figures: FigureReader): readonly Run[] {
+  const watched = figures.value('firstHandling.watched')
+  if (watched === null) return texts.firstReceptionNotFilled()
+  const count = figures.count('firstHandling.watched')
+  if (watched === 0) return texts.noneWatched(count)
+  const isUnlinked = (figures.value('returning.total') ?? 0) > 0 && figures.value('returning.linked') === 0
+  if (isUnlinked) return texts.unlinked(count)
+  return texts.firstReception(count, figures.count('firstHandling.returned'), figures.rate('firstHandling.oneTimeRate'))
 }
 
 /** The three rates the law's days give, with what was led out of the sixty days. */

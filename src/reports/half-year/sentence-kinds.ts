@@ -2,9 +2,9 @@
 export interface SentenceKind {
   readonly section: string
   readonly kind: string
-  /** written: from figures and entries; byPerson: a marked place to fill in; refused: this system doesn't say it. */
-  readonly by: 'written' | 'byPerson' | 'refused'
-  /** Where written or left to a person: what the report then reads like. */
+  /** written: from figures and entries, else a marked place to fill in; refused: this system doesn't say it. */
+  readonly by: 'written' | 'refused'
+  /** Where written: what the report then reads like. */
   readonly reads?: RegExp
   readonly note?: string
 }
@@ -51,8 +51,9 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     section: rectification,
     kind: '专班的设置和分工',
-    by: 'byPerson',
-    reads: /专项工作力量的设置和分工：〔待填：依据〕/u,
+    by: 'written',
+    reads: /专项工作力量的设置和分工：“.+”。/u,
+    note: '照巡视整改台账所填的工作专班写；没有填的留待填写',
   },
   { section: rectification, kind: '领导带案下访', by: 'written', reads: /领导干部带案下访\d+次/u },
   { section: rectification, kind: '联席会议次数、日期、内容', by: 'written', reads: /召开信访工作联席会议\d+次：/u },
@@ -81,8 +82,9 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     section: ruleOfLaw,
     kind: '首接首办、一次性办结',
-    by: 'byPerson',
-    reads: /首接首办责任的落实情况：〔待填：依据〕/u,
+    by: 'written',
+    reads: /首接首办责任的落实情况：.+观察期内查明又来的\d+件，一次性办结率为/u,
+    note: '观察期为本局自定，非法定期限',
   },
   { section: ruleOfLaw, kind: '及时受理率、按期答复率', by: 'written', reads: /及时受理率为.+按期答复率为/u },
   { section: ruleOfLaw, kind: '重复信访和前一件的办理', by: 'written', reads: /重复信访\d+件.+查明前一件的\d+件/u },
@@ -108,9 +110,16 @@ export const sentenceKinds: readonly SentenceKind[] = [
     section: plan,
     kind: '重点项目',
     by: 'written',
-    reads: /重点项目谋划情况\n.+〔待填：依据〕|重点项目谋划情况\n.+以前落实/u,
+    reads: /重点项目谋划情况\n.+以前落实/u,
+    note: '照工作计划台账写；台账有安排而没有重点项目的照实写没有，台账没有安排的留待填写',
   },
   { section: plan, kind: '重点工作：事项、责任单位、完成日期', by: 'written', reads: /由.+于.+以前落实/u },
-  { section: plan, kind: '针对所列问题的安排', by: 'written', reads: /责任单位和完成日期：〔待填：依据〕/u },
+  {
+    section: plan,
+    kind: '针对所列问题的安排',
+    by: 'written',
+    reads: /办结巡视交办事项\n.+\n.+由住建局于.+以前落实/u,
+    note: '照工作计划台账中写明针对这一问题的事项写；没有的留待填写',
+  },
   { section: plan, kind: '对人员的稳控、重点人员名单', by: 'refused', note: '本系统不建名单，不写对人的管控' },
 ]

@@ -105,7 +105,8 @@ export const conference = {
   rectificationNotFilled: () => say`巡视反馈问题的整改措施、责任单位和进展：${TO_FILL_IN}。`,
   rectification: (total: Text, closed: Text, measures: Text, kept: Text) =>
     say`巡视反馈问题${total}个，已核定整改完成${closed}个；整改措施${measures}项，已认定落实${kept}项。`,
-  taskForce: () => say`专项工作力量的设置和分工：${TO_FILL_IN}。`,
+  taskForce: (list: Text) => say`专项工作力量的设置和分工：${list}。`,
+  noTaskForce: () => say`专项工作力量的设置和分工：${TO_FILL_IN}。`,
   resolutions: (count: Text, kept: Text) => say`会议议定事项${count}项，已认定落实${kept}项。`,
   notFilled: () => say`会议活动台账未填报，联席会议和带案下访没有数字。`,
   held: (count: Text, entries: Text) => say`召开信访工作联席会议${count}次${entries}。`,
@@ -142,7 +143,12 @@ export const ruleOfLaw = {
   body: (organ: string, number: Text) => say`${organ}决定，${number}`,
   noBody: '决定机关未登记',
   noNumber: '文号未登记',
-  firstReception: () => say`首接首办责任的落实情况：${TO_FILL_IN}。`,
+  firstReception: (watched: Text, returned: Text, rate: Text) =>
+    say`首接首办责任的落实情况：初次信访办结后观察期在本期届满的${watched}件，观察期内查明又来的${returned}件，一次性办结率为${rate}（观察期为本局自定，非法定期限）。`,
+  noneWatched: (watched: Text) => say`首接首办责任的落实情况：本期没有观察期届满的初次信访办结件（${watched}件）。`,
+  unlinked: (watched: Text) =>
+    say`首接首办责任的落实情况：初次信访办结后观察期在本期届满的${watched}件；本期的重复信访没有载明前一件，一次性办结率无从计算。`,
+  firstReceptionNotFilled: () => say`首接首办责任的落实情况：信访登记台账未填报，没有数字。`,
   rate: (name: string, article: string, rate: Text) => say`${name}为${rate}（${article}）`,
   undueRate: (name: string, dash: Text) => say`${name}为“${dash}”（本期无到期义务）`,
   unfilledRate: (name: string) => say`${name}未填报`,

@@ -1,9 +1,9 @@
 import { sentenceKinds } from '../../../reports/half-year/sentence-kinds.ts'
 import type { ExitCode, Invocation } from '../../command.ts'
 
-const done = { written: '由数据写成', byPerson: '留给人填', refused: '不写' } as const
+const done = { written: '由数据写成', refused: '不写' } as const
 
-/** `report kinds`: section by section, which sentences the half-year report writes, leaves to a person, or refuses. */
+/** `report kinds`: section by section, which sentences the half-year report writes or refuses. */
 export function listKinds(call: Invocation): Promise<ExitCode> {
   const rows = sentenceKinds.map(({ section, kind, by, note }) => ({ section, kind, by, note: note ?? null }))
   for (const { section, kind, by, note } of rows) {
