@@ -82,11 +82,11 @@ test('预览和办理的一样；同一提交只办一次；不让她知道的�
   expect(await enterMoves(later, head, body)).toEqual({ moves })
   expect(await previewMoves(later, head)).toEqual({ moves: [] })
   const { rows } = await inOwnerTx(office.db, (tx) =>
-    tx.query<{ due: string }>(
-      `select distinct due_on::text as due from duty where owner = 'water' and term = 'noticeForwarded'`,
+    tx.query<{ due: string; provisional: boolean }>(
+      `select distinct due_on::text as due, provisional from duty where owner = 'water' and term = 'noticeForwarded'`,
     ),
   )
-  expect(rows).toEqual([{ due: moves[0]?.now }])
+  expect(rows).toEqual([{ due: moves[0]?.now, provisional: false }])
   const { findings } = await verify(office.db, onlyPetitions)
   expect(findings.filter(({ table }) => table !== 'kept_from')).toEqual([])
 })

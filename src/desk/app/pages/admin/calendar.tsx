@@ -48,22 +48,18 @@ function Moves() {
       <h2 id="moves">没有了结的期限</h2>
       {done !== undefined && (
         <p className="done" role="status">
-          已逐件重新推算，{done.moves.length}个期限变动，每一个都记为期限流水，原来的日子还在。
+          已逐件推算，{done.moves.length}个期限变动，每一个都记为期限流水，原来的日子还在。
         </p>
       )}
-      {value.moves.length === 0 ? (
-        <p className="note">没有因为放假安排要变动的期限。</p>
-      ) : (
-        <>
-          <List moves={value.moves} />
-          <Reckon
-            count={value.moves.length}
-            done={(moved) => {
-              setDone(moved)
-              again()
-            }}
-          />
-        </>
+      {value.moves.length === 0 ? <p className="note">没有因为放假安排要变动的期限。</p> : <List moves={value.moves} />}
+      {done === undefined && (
+        <Reckon
+          count={value.moves.length}
+          done={(moved) => {
+            setDone(moved)
+            again()
+          }}
+        />
       )}
     </section>
   )
@@ -105,6 +101,7 @@ function List({ moves }: Pick<MovesView, 'moves'>) {
   )
 }
 
+/** Offered without a list too: a day that stays is still called provisional until it was reckoned by the notice. */
 function Reckon({ count, done }: { readonly count: number; readonly done: (moved: MovesView) => void }) {
   const { send, sending, problem } = useSending(async (requestId) => done(await api.reckonAnew(requestId)))
   return (
@@ -112,9 +109,11 @@ function Reckon({ count, done }: { readonly count: number; readonly done: (moved
       {problem !== undefined && <ProblemBox problem={problem} title="没有重新推算" />}
       <p className="buttons">
         <Button type="primary" loading={sending} onClick={send}>
-          重新推算这{count}个期限
+          {count === 0 ? '全部推算一遍' : `重新推算这${String(count)}个期限`}
         </Button>
-        <span className="quiet">依规定不让您知道的，同样推算，不在上面列出。</span>
+      </p>
+      <p className="quiet">
+        年份已经公布、日子不变的，推算以后不再标「暂定」；依规定不让您知道的，同样推算，不在上面列出。
       </p>
     </>
   )
