@@ -23,6 +23,7 @@ export const deskView = z.object({
     sealed: z.boolean().describe('本机关有密封仓'),
     administer: z.array(z.enum(administrationPages)).describe('可以打开的管理页'),
   }),
+  privacyNotice: z.array(z.string()).describe('印在登记回执上：信访人的个人信息怎样处理'),
   ledgers: z.array(z.object({ code: z.enum(ledgerKinds), label: z.string() })).describe('可以导入、导出的台账'),
 })
 export type DeskView = z.infer<typeof deskView>

@@ -5,6 +5,7 @@ import { may } from '../../permits/may.ts'
 import { acts } from '../../petition/actions/index.ts'
 import type { Act } from '../../petition/act.ts'
 import { blank } from '../../petition/evolve.ts'
+import { privacyNotice } from '../../petition/privacy-notice.ts'
 import { personRoles } from '../../petition/standing.ts'
 import { theOffice } from '../../terms/clock.ts'
 import { fieldsOf } from '../act-fields.ts'
@@ -87,6 +88,7 @@ function deskOf(house: House, session: Session): DeskView {
       sealed: mayHoldSealed(actor, unitName),
       administer: administrationOf(actor),
     },
+    privacyNotice: [...privacyNotice],
     ledgers: mayKeepLedgers(actor) ? ledgerKinds.map((code) => ({ code, label: ledgerNames[code] })) : [],
   }
 }

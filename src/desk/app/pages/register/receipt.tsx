@@ -16,7 +16,7 @@ export type Received = Registered & { readonly related: Related }
 /** 登记回执: number and query code, to be handed to her. The code is in no address and is not shown again. */
 export function Receipt({ registered, next }: { readonly registered: Received; readonly next: () => void }) {
   const { petition, queryCode, related } = registered
-  const { office } = useDesk()
+  const { office, privacyNotice } = useDesk()
   const print = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     print.current?.focus()
@@ -47,7 +47,13 @@ export function Receipt({ registered, next }: { readonly registered: Received; r
             </>
           )}
         </dl>
-        <p>凭编号和查询码，可以在网上查看进展、评价办理。请妥善保管，不要告诉他人。</p>
+        <p>凭编号和查询码，可以在网上查看进展、补交材料、评价办理。请妥善保管，不要告诉他人。</p>
+        <h2>您的个人信息</h2>
+        <ul>
+          {privacyNotice.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
       </div>
       {related === 'related' && <p className="note no-print">已记为重复件：和您选的那一件是同一件事。</p>}
       {typeof related === 'object' && <ProblemBox problem={related} title="已经登记，没有记为重复件" />}
