@@ -187,6 +187,7 @@ export async function enterClosing(
 
 async function close(tx: Tx, journal: Journal, order: ClosingOrder): Promise<Closed> {
   await refuseEmptySuccessors(tx, journal.region, order)
+  await refuseUnknownCases(tx, journal, order)
   const { cases, cause, ...given } = order
   const shared = cause === 'split' || cases.length > 0
   const whole: Closing = { ...given, cause, ...(shared && { cases: casesOf(cases) }) }
@@ -196,6 +197,14 @@ async function close(tx: Tx, journal: Journal, order: ClosingOrder): Promise<Clo
     if (error instanceof NotPassedOn) throw await withoutNumber(tx, journal, error)
     throw error
   }
+}
+
+/** What is kept from her can't be sorted by her: it is answered like a number that was made up. */
+async function refuseUnknownCases(tx: Tx, journal: Journal, { cases }: ClosingOrder): Promise<void> {
+  const numbers = cases.map(({ no }) => no.trim())
+  const seen = await visibleNumbers(tx, journal, numbers)
+  const unknown = numbers.find((no) => !seen.has(no))
+  if (unknown !== undefined) throw new StoreRefusal(`信访件「${unknown}」不在这个单位手里，请核对编号。`)
 }
 
 function casesOf(cases: ClosingOrder['cases']): Readonly<Record<string, string>> {

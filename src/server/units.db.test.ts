@@ -126,6 +126,17 @@ describe('第二十四条第二款：撤并由继续行使职权的单位承继'
     expect((await preview(idle)).json()).toMatchObject({ status: 422, faults: [{ path: 'to' }] })
   })
 
+  test('分立时逐件写明：不让她知道的编号，和编造的编号，答复一样', async () => {
+    const split = (no: string) => preview({ ...closing, cause: 'split', cases: [{ no, unit: 'housing' }] })
+    const said = async (no: string) => {
+      const answer = await split(no)
+      return [answer.statusCode, answer.json<{ readonly detail: string }>().detail.replace(no, '')]
+    }
+    expect((await split(sent.no)).statusCode).toBe(200)
+    expect(await said(kept.no)).toEqual(await said('990001202503030000000'))
+    expect((await said(kept.no))[0]).toBe(409)
+  })
+
   test('预览列出移交哪些、停用谁，什么也不写入；不让她知道的不列', async () => {
     const before = await register()
     const seen = closedView.parse((await preview(closing)).json())

@@ -1,5 +1,6 @@
 import type { BreachView } from '../../../../server/breaches.ts'
 import { api } from '../../api/api.ts'
+import { NotDone } from '../../api/problem.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
@@ -101,9 +102,12 @@ function One({ breach, changed }: { readonly breach: BreachView; readonly change
   )
 }
 
-/** The register takes ids; people have numbers. What is found under none goes as it is, to be named in the refusal. */
+/** The register takes ids; people have numbers. @throws {NotDone} naming those under which she finds nothing */
 async function idsOf(numbers: string): Promise<readonly string[]> {
   const lines = numbers.split(/[\s,，、]+/u).filter((each) => each !== '')
   const found = await Promise.all(lines.map((number) => api.petitions({ number })))
-  return found.map(({ petitions: [one] }, at) => one?.id ?? lines[at] ?? '')
+  const unknown = lines.filter((_, at) => found[at]?.petitions[0] === undefined)
+  if (unknown.length === 0) return found.flatMap(({ petitions: [one] }) => (one === undefined ? [] : [one.id]))
+  const detail = `没有您可以查看的这几件信访，请核对编号，须写完整：${unknown.join('、')}`
+  throw new NotDone({ kind: 'faults', title: '填写有误', detail, faults: [{ path: 'numbers', problem: detail }] })
 }
