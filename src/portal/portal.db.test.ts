@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOwnerTx } from '../store/open-db.ts'
+import { petitionPage } from '../server/petition-list.ts'
 import { z } from 'zod'
 import { addOrgan, identityPassphrase, passphrase } from '../server/sealed/testing.ts'
 import { testOffice } from '../server/testing.ts'
@@ -121,6 +122,18 @@ describe('第二十二条第一款：写了就登记', () => {
     const list = await office.as('registrar').get(`/api/petitions?number=${no}`)
     expect(list.body).toContain(no)
     for (const secret of ['井', '李某', '水利']) expect(receipt.body, '回执上没有内容').not.toContain(secret)
+  })
+
+  test('第二十条第三款管的是当面来的：联名写来的写了六个姓名，照样登记，六个人都记下', async () => {
+    const names = ['一', '二', '三', '四', '五', '六'].map((each) => `赵${each}某`)
+    const joint = { together: 'joint', people: '20', representatives: names.join('\n'), writer: '' }
+    const { no } = await sent(telephone(), { ...well, others: joint })
+    const registrar = office.as('registrar')
+    const list = await registrar.get(`/api/petitions?number=${no}`)
+    const [{ id } = { id: '' }] = petitionPage.parse(list.json()).petitions
+    const { body } = await registrar.get(`/api/petitions/${id}`)
+    for (const name of names) expect(body).toContain(name)
+    expect(body).toContain('"people":20')
   })
 
   test('两次提交，只登记一件；回执丢在路上的，再按一次就出来', async () => {

@@ -129,13 +129,13 @@ const others: Step = {
     },
     { as: 'line', name: 'people', label: '一起的，一共几个人（连您在内）', most: 6, keys: 'numeric', optional: true },
     {
-      ...{ as: 'area', name: 'representatives', label: '一起的，代表是谁，一行写一个姓名', most: 400, rows: 3 },
-      hint: `不超过${String(representativeCap)}人（第二十条第三款）。还没有推选的空着。`,
+      ...{ as: 'area', name: 'representatives', label: '一起的，代表是谁，一行写一个姓名', most: 1000, rows: 3 },
+      hint: `还没有推选的，可以空着，也可以把一起写的人都写上。以后要当面来谈的，推选的代表不超过${String(representativeCap)}人（第二十条第三款）。`,
       optional: true,
     },
     {
       ...{ as: 'line', name: 'writer', label: '有人替您写的，替您写的人叫什么', most: 64, optional: true },
-      hint: '是您自己写的空着。替写的人和您的姓名都会记下。',
+      hint: '是您自己写的空着。替写的人的姓名也会记下。',
     },
   ],
   check: (values) => [...checkPeople(values), ...checkRepresentatives(values)],
@@ -153,13 +153,17 @@ export function headsOf(values: Values): number | undefined {
   return /^[1-9]\d{0,4}$/.test(typed) && Number(typed) > 1 ? Number(typed) : undefined
 }
 
+/** As many as are registered with one petition, beside her and whoever wrote for her. */
+const mostNames = 48
+
 function checkRepresentatives(values: Values): readonly InputFault[] {
   const names = representativesOf(values)
   if (names.some((name) => name.length > 64))
     return [{ path: 'representatives', problem: '有一行太长：一行只写一个人的姓名，不超过64字' }]
-  return names.length <= representativeCap
+  const most = String(mostNames)
+  return names.length <= mostNames
     ? []
-    : [{ path: 'representatives', problem: `代表不超过${String(representativeCap)}人：请只留下代表的姓名` }]
+    : [{ path: 'representatives', problem: `一次至多写${most}个姓名：其余的写在信里，或者以后补交名单` }]
 }
 
 export function representativesOf(values: Values): readonly string[] {
@@ -172,7 +176,7 @@ export function representativesOf(values: Values): readonly string[] {
 
 const before: Step = {
   path: 'before',
-  title: '还有两件事',
+  title: '以前反映过吗？要瞒住姓名吗？',
   fields: [
     {
       ...{ as: 'area', name: 'before', label: '以前向谁反映过，结果怎样', most: 2000, rows: 4, optional: true },
