@@ -20,6 +20,8 @@ declare module 'fastify' {
     fresh?: boolean
     /** That somebody asked for it is nobody else's to learn: it stands in no log and no count. */
     unlogged?: boolean
+    /** Asked by an open window and not by somebody at work: it keeps no session from running out. */
+    unattended?: boolean
     /** What may come as a file in a form. */
     takes?: FileForm | undefined
   }
@@ -36,11 +38,18 @@ export function standGuard(app: FastifyInstance, house: House, cookies: CookieOp
     if (!safeMethods.has(request.method)) refuseCrossSite(request)
     const token = tokenOf(request, cookies)
     const asks = !request.is404 && request.routeOptions.config.needs !== 'anyone'
-    if (token !== undefined && (asks || mayUseSession(request))) request.signedIn = await findSignedIn(house, token)
+    if (token !== undefined && (asks || mayUseSession(request))) {
+      request.signedIn = await findSignedIn(house, token, { attended: isAttended(request) })
+    }
     if (asks && request.signedIn === undefined) throw new ProblemError(notSignedIn)
     if (request.routeOptions.config.fresh === true) needFresh(sessionOf(request), house.now())
     if (isUpload(request)) refuseUpload(request)
   })
+}
+
+/** Who left her window open is away: what the window asks for by itself says so of itself. */
+function isAttended({ headers, routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.unattended !== true && headers['x-dengwen-unattended'] === undefined
 }
 
 /** A form with files takes room on the disk, so it isn't even read from who may not send one. */

@@ -78,6 +78,19 @@ export const wrongCode = simple(
   '信访件编号或者查询码不对，请对照登记回执核对；查询码不分大小写。',
 )
 export const tooMany = simple('too-many-requests', 429, '请求过于频繁', '请求过于频繁，请稍等一分钟再试。')
+/** Of a stream: of windows that are open, and not of requests in a minute. */
+export const tooManyStreams = simple(
+  'too-many-streams',
+  429,
+  '打开的窗口过多',
+  '您同时打开的窗口过多，这一个不会自动更新。请关掉几个，或者自行刷新。',
+)
+export const notAStream = simple(
+  'not-a-stream',
+  406,
+  '须以事件流读取',
+  '这个网址一直开着，只作为事件流提供：请带请求头 accept: text/event-stream。',
+)
 export const unscanned = simple(
   'unscanned',
   503,

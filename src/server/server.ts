@@ -40,6 +40,7 @@ import { breachRoutes } from './routes/breaches.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { listRoutes } from './routes/lists.ts'
+import { liveRoutes } from './routes/live.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { petitionRoutes } from './routes/petitions.ts'
 import { figureRoutes, ledgerRoutes, worklistRoutes } from './routes/reading.ts'
@@ -77,6 +78,8 @@ export interface ServerOptions {
   readonly log?: Writable
   /** Twenty seconds for the headers and five minutes for the whole, unless told otherwise. */
   readonly patience?: Patience
+  /** How often open windows are told what colleagues did, in milliseconds. */
+  readonly beatMs?: number
 }
 
 /** How long a client may take to send, in milliseconds; looked at every `look`. */
@@ -94,6 +97,7 @@ const routeFamilies: readonly Routes[] = [
   sessionRoutes,
   staffRoutes,
   deskRoutes,
+  liveRoutes,
   petitionRoutes,
   listRoutes,
   paperRoutes,
@@ -113,6 +117,7 @@ const routeFamilies: readonly Routes[] = [
 
 const seconds = 1000
 const sealEvery = 60 * seconds
+const usualBeat = seconds
 
 /**
  * Builds the server and listens. `close` lets requests in flight finish and leaves nothing running; the database is the
@@ -182,7 +187,7 @@ export async function buildServer(
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
-  const serving = { house, cookies, metrics }
+  const serving = { house, cookies, metrics, beatMs: options.beatMs ?? usualBeat }
   const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
   await app.register((scope, _, done) => {
     observe(scope, metrics)

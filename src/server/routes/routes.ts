@@ -13,6 +13,8 @@ export interface Serving {
   readonly house: House
   readonly cookies: CookieOptions
   readonly metrics: Metrics
+  /** How often open windows are told what colleagues did. */
+  readonly beatMs: number
 }
 
 /** A family of routes under /api. */

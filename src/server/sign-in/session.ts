@@ -69,8 +69,15 @@ export async function openSession(
   return token
 }
 
-/** Whose token this is; undefined when it never was one, is one no longer, or still owes a step. */
-export async function findSignedIn(house: House, token: string): Promise<Session | undefined> {
+/**
+ * Whose token this is; undefined when it never was one, is one no longer, or still owes a step. Only what is asked while
+ * somebody is there (`attended`) puts off the end of an idle session.
+ */
+export async function findSignedIn(
+  house: House,
+  token: string,
+  { attended = true }: { readonly attended?: boolean } = {},
+): Promise<Session | undefined> {
   const { code } = house.region
   const now = house.now()
   return read(house, async (tx) => {
@@ -83,7 +90,7 @@ export async function findSignedIn(house: House, token: string): Promise<Session
       await endSession(tx, code, hash)
       return undefined
     }
-    if (idle >= touchMs) await touchSession(tx, code, hash, now)
+    if (attended && idle >= touchMs) await touchSession(tx, code, hash, now)
     const standsIn = await findDeputyFor(tx, code, staff, shanghaiDayOf(now))
     return sessionOf(row, { ...staff, ...standsIn }, { ...(await placeOf(tx, house, staff)), token })
   })

@@ -100,7 +100,8 @@ function Filled(asked: Filled) {
 
 /** The act as it is sent; overtaken, the petition is fetched anew and the words wait beside what was done meanwhile. */
 function useActing({ petition, act, form, directory, done, refresh }: Filled, values: Values, dropDraft: () => void) {
-  const [overtaken, setOvertaken] = useState<number | undefined>(undefined)
+  // The petition as it was when she began: what was done since stands beside her words, however it became known.
+  const [began] = useState(petition.version)
   const sending = useSending(
     async (requestId) => {
       const body = await sayKnown(form, bodyOf(form, values), directory)
@@ -109,12 +110,10 @@ function useActing({ petition, act, form, directory, done, refresh }: Filled, va
       done(answer.petition)
     },
     async ({ kind }) => {
-      if (kind !== 'overtaken') return
-      setOvertaken(petition.version)
-      await refresh()
+      if (kind === 'overtaken') await refresh()
     },
   )
-  return { sending, overtaken }
+  return { sending, overtaken: petition.version > began ? began : undefined }
 }
 
 /** Both versions: what was done meanwhile, beside the words that wait to be sent. */

@@ -1,3 +1,4 @@
+import { isUnattended } from '../live/attended.ts'
 import { keepFile } from './keep-file.ts'
 import { NotDone, offline, readProblem } from './problem.ts'
 import { trustedAnswer } from './trusted-answer.ts'
@@ -29,6 +30,7 @@ export async function remove(path: string): Promise<void> {
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('x-dengwen', '1')
+  if (isUnattended()) headers.set('x-dengwen-unattended', '1')
   const answer = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
     throw new NotDone(offline)
   })

@@ -10,3 +10,8 @@ export async function trustedAnswer<T>(answer: Response): Promise<T> {
 export function trustedDraft<T>(text: string): T {
   return JSON.parse(text) as T
 }
+
+/** The same for a message of our own server's stream. */
+export function trustedMessage<T>({ data }: MessageEvent<unknown>): T {
+  return JSON.parse(String(data)) as T
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
 import type { DeskView } from '../../../server/desk-view.ts'
 import { useDesk } from '../desk-context.ts'
+import { listen } from '../live/live.ts'
 import { Go, usePlace } from '../router/router.tsx'
 
 interface Area {
@@ -39,6 +40,7 @@ const areas: readonly Area[] = [
 export function Frame({ children }: { readonly children: ReactNode }) {
   const desk = useDesk()
   const { office, demo } = desk
+  useEffect(listen, [])
   return (
     <>
       <a className="skip" href="#main">

@@ -6,12 +6,15 @@ import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useNews } from '../../live/live.ts'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 import { Acts } from './acts.tsx'
 import { Content } from './content.tsx'
 import { DutiesOwed } from './duties-owed.tsx'
 import type { Handling } from './handling.ts'
+import { sayNews } from './news.ts'
 import { Papers } from './papers.tsx'
 import { Sendings } from './sendings.tsx'
 import { Timeline } from './timeline.tsx'
@@ -27,7 +30,21 @@ function Loaded({ id }: { readonly id: string }) {
   const { value, problem, again } = useAsked(`petition ${id}`, () => api.petition(id))
   const [later, setLater] = useState<PetitionView | undefined>(undefined)
   const [done, setDone] = useState<string | undefined>(undefined)
+  const [news, setNews] = useState<string | undefined>(undefined)
+  const { me } = useDesk()
   const petition = newer(value, later)
+  const refresh = async () => {
+    const fresh = await api.petition(id).catch(() => undefined)
+    if (fresh !== undefined) setLater((before) => newer(before, fresh))
+    return fresh
+  }
+  const hear = async () => {
+    const fresh = await refresh()
+    if (fresh !== undefined && petition !== undefined) setNews(sayNews(petition, fresh, me.name))
+  }
+  useNews(({ touches }) => {
+    if (petition !== undefined && touches(id)) void hear()
+  })
   if (petition === undefined) {
     return problem === undefined ? (
       <Waiting />
@@ -42,16 +59,17 @@ function Loaded({ id }: { readonly id: string }) {
       </>
     )
   }
-  const refresh = async () => {
-    const fresh = await api.petition(id).catch(() => undefined)
-    if (fresh !== undefined) setLater(fresh)
-    return fresh
-  }
   const acted = (label: string, after: PetitionView) => {
-    setLater(after)
+    setLater((before) => newer(before, after))
     setDone(label)
+    setNews(undefined)
   }
-  return <Sheet petition={petition} done={done} acted={acted} refresh={refresh} />
+  return (
+    <>
+      <Sheet petition={petition} done={done} acted={acted} refresh={refresh} />
+      <FreshLine text={news} />
+    </>
+  )
 }
 
 function newer(a: PetitionView | undefined, b: PetitionView | undefined): PetitionView | undefined {

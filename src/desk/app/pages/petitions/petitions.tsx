@@ -9,6 +9,8 @@ import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go, usePlace } from '../../router/router.tsx'
 import { BulkTransfer } from './bulk-transfer.tsx'
 import type { Line } from './columns.tsx'
@@ -45,6 +47,7 @@ function Narrowed({ filters, after, directory }: Asked) {
   const [lines, setLines] = useState<readonly Line[]>([])
   const asked = useAsked(addressOf(filters, after), () => api.petitions({ ...filters, after }))
   const { value: page, problem, again } = asked
+  const fresh = useKeptFresh(asked)
   const toggle = (line: Line) => {
     setLines((before) => {
       const others = before.filter(({ id }) => id !== line.id)
@@ -79,9 +82,14 @@ function Narrowed({ filters, after, directory }: Asked) {
           {may.keepLedgers && page.petitions.length > 0 && <WriteOut filters={filters} />}
         </>
       )}
+      <ListFreshened fresh={fresh} />
     </>
   )
 }
+
+const ListFreshened = ({ fresh }: { readonly fresh: boolean }) => (
+  <FreshLine text={fresh ? '同事刚有新的办理，列表已更新' : undefined} />
+)
 
 /** What is listed, on all its pages, as a workbook in the columns of the ledger. */
 function WriteOut({ filters }: { readonly filters: Filters }) {

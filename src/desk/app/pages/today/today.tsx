@@ -9,6 +9,8 @@ import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { OwnStubs } from '../../stub/own-stubs.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Duties } from './duties.tsx'
@@ -53,7 +55,9 @@ export function Today() {
 
 function Counts() {
   const { me } = useDesk()
-  const { value } = useAsked('duty-counts', api.dutyCounts)
+  const asked = useAsked('duty-counts', api.dutyCounts)
+  const { value } = asked
+  useKeptFresh(asked)
   const said = (count: number | undefined) => (count === undefined ? '–' : count >= 1000 ? '1000以上' : String(count))
   return (
     <dl className="tally">
@@ -80,16 +84,32 @@ const nothing: Readonly<Record<string, string>> = {
 }
 
 function List({ whose }: { readonly whose: string }) {
-  const { value, problem, again } = useAsked(`duties ${whose}`, () => api.duties({ whose }))
-  if (problem !== undefined) return <ProblemBox problem={problem} retry={again} />
+  const asked = useAsked(`duties ${whose}`, () => api.duties({ whose }))
+  const { value, problem, again } = asked
+  const [grown, setGrown] = useState(false)
+  const fresh = useKeptFresh(asked, !grown)
+  if (value === undefined && problem !== undefined) return <ProblemBox problem={problem} retry={again} />
   if (value === undefined) return <Waiting />
   if (value.duties.length === 0)
     return <p className="note">{nothing[whose]}新的信访件一经登记、转送，就会出现在这里。</p>
-  return <Pages first={value} whose={whose} />
+  return (
+    <>
+      <Pages first={value} whose={whose} grow={() => setGrown(true)} />
+      <FreshLine text={fresh ? '同事刚有新的办理，待办已更新' : undefined} />
+    </>
+  )
 }
 
-/** The list grows at its end, so that what was on top stays there. */
-function Pages({ first, whose }: { readonly first: DutyPage; readonly whose: string }) {
+/** The list grows at its end, so that what was on top stays there; once grown, nothing is asked anew under her eyes. */
+function Pages({
+  first,
+  whose,
+  grow,
+}: {
+  readonly first: DutyPage
+  readonly whose: string
+  readonly grow: () => void
+}) {
   const [more, setMore] = useState<readonly DutyPage[]>([])
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -101,6 +121,7 @@ function Pages({ first, whose }: { readonly first: DutyPage; readonly whose: str
     try {
       const page = await api.duties({ whose, after })
       setMore((before) => [...before, page])
+      grow()
     } catch (error) {
       setProblem(problemOf(error))
     }
