@@ -17,7 +17,12 @@ export function sayFact({ control }: Pick<Field, 'control'>, value: string): str
 export function factsOf(kind: RegisterKindName, face: Readonly<Record<string, unknown>>) {
   return countedFields(kind).flatMap((field) => {
     const value = face[field.name]
-    if (typeof value !== 'string' && typeof value !== 'number') return []
-    return [{ name: field.name, label: field.label, text: sayFact(field, String(value)) }]
+    const values = (Array.isArray(value) ? value : [value]).filter(
+      (each) => typeof each === 'string' || typeof each === 'number',
+    )
+    if (values.length === 0) return []
+    return [
+      { name: field.name, label: field.label, text: values.map((each) => sayFact(field, String(each))).join('、') },
+    ]
   })
 }

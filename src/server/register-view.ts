@@ -141,10 +141,9 @@ export function getEntry(
       ...lineOf(entry, { kind: asked.kind, lookups, filed }),
       kind: { code: asked.kind, label },
       version: entry.version,
-      texts: filed.flatMap(({ field, text: words }) => {
-        const named = fields[field]?.label
-        return named === undefined ? [] : [{ label: named, text: words ?? disposed }]
-      }),
+      texts: Object.entries(fields).flatMap(([name, { label: named }]) =>
+        filed.flatMap(({ field, text: words }) => (field === name ? [{ label: named, text: words ?? disposed }] : [])),
+      ),
       undertakings: undertakingsOf(entry, acts, { house, lookups, said: readsTexts(actor) ? said : () => '' }),
       timeline: acts.map((act) => timelineLine(act, lookups, texts)),
       asksForTerm,

@@ -153,6 +153,40 @@ describe('各本台账', () => {
     expect(unseen.entries).toMatchObject([{ about: null }])
   })
 
+  test('联合接访写明当天值班的部门；别的活动不写，同一部门不写两次', async () => {
+    const enter = (input: object) =>
+      as('registrar').post('/api/registers/activity', {
+        ...{ requestId: newRequest(), on: today, input, texts: { subject: '综治中心联合接访' } },
+      })
+    const entered = await enter({ kind: 'jointReception', onDuty: ['court', 'labour'] })
+    expect(entered.statusCode, entered.body).toBe(200)
+    const { entry } = entered.json<{ entry: EntryView }>()
+    expect(entry.facts).toContainEqual({ name: 'onDuty', label: '联合接访当天值班的部门', text: '法院、人社局' })
+    for (const wrong of [
+      { kind: 'training', onDuty: ['court'] },
+      { kind: 'jointReception', onDuty: ['court', 'court'] },
+    ]) {
+      const refused = await enter(wrong)
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain('值班的部门只在联合接访时填写')
+    }
+  })
+
+  test('五方包案：各方分别写职务，逐项读得出来', async () => {
+    const texts = {
+      subject: '灌渠',
+      leader: '副县长',
+      handler: '水利局股长',
+      mediator: '司法所调解员',
+      helper: '村支书',
+    }
+    const body = { requestId: newRequest(), on: today, units: ['water'], input: { level: 'county' }, texts }
+    const { done } = (await as('head').post('/api/registers/leaderCase', body)).json<{ done: { id: string } }>()
+    const { texts: told } = (await as('head').get(`/api/registers/leaderCase/${done.id}`)).json<EntryView>()
+    const parties = told.filter(({ label }) => label.startsWith('五方包案：'))
+    expect(parties.map(({ text }) => text)).toEqual(['水利局股长', '司法所调解员', '村支书'])
+  })
+
   test('缺的、错的逐项说明；不在名录的单位不收', async () => {
     const wrong = await as('head').post('/api/registers/risk', {
       requestId: newRequest(),

@@ -12,6 +12,18 @@ export const activityKinds = {
   lawfulDisposition: '依法处置',
 } as const
 
+/** The organs that sit in the 综治中心 together. */
+export const centreOrgans = {
+  petitions: '信访局',
+  police: '公安局',
+  procuratorate: '检察院',
+  court: '法院',
+  justice: '司法局',
+  labour: '人社局',
+} as const
+
+export type CentreOrgan = keyof typeof centreOrgans
+
 export type ActivityKind = keyof typeof activityKinds
 
 /**
@@ -23,6 +35,8 @@ export interface ActivityFace {
   readonly persons?: number
   readonly organs?: string
   readonly documentNumber?: string
+  /** Of a joint reception: who was on duty that day. */
+  readonly onDuty?: readonly CentreOrgan[]
 }
 
 export const activities = registerKind<ActivityFace>('activity', { kind: 'jointConference' })
@@ -32,10 +46,12 @@ export interface ActivityInput {
   readonly persons?: number | undefined
   readonly organs?: string | undefined
   readonly documentNumber?: string | undefined
+  readonly onDuty?: readonly CentreOrgan[] | undefined
 }
 
-/** Only of a lawful disposition is more counted than that it was. */
-export function activityFace({ kind, persons, organs, documentNumber }: ActivityInput): ActivityFace {
+/** Only of a lawful disposition is more counted than that it was; of a joint reception it is said who was on duty. */
+export function activityFace({ kind, persons, organs, documentNumber, onDuty = [] }: ActivityInput): ActivityFace {
+  if (kind === 'jointReception' && onDuty.length > 0) return { kind, onDuty }
   if (kind !== 'lawfulDisposition') return { kind }
   return {
     kind,
@@ -48,4 +64,9 @@ export function activityFace({ kind, persons, organs, documentNumber }: Activity
 /** A lawful disposition is counted by persons and stands on its decision: all three are said, or it is none. */
 export function isWhole({ kind, persons, organs, documentNumber }: ActivityInput): boolean {
   return kind !== 'lawfulDisposition' || ![persons, organs, documentNumber].includes(undefined)
+}
+
+/** Organs are on duty at a joint reception and nowhere else, each named once. */
+export function namesItsOrgans({ kind, onDuty = [] }: ActivityInput): boolean {
+  return onDuty.length === 0 || (kind === 'jointReception' && new Set(onDuty).size === onDuty.length)
 }

@@ -50,6 +50,10 @@ const rules: readonly { readonly title: string; readonly groups: readonly GroupR
     ],
   },
   {
+    title: '重复信访、首次办理',
+    groups: [{ holds: /^returning\./ }, { title: '首次办理', holds: /^firstHandling\./ }],
+  },
+  {
     title: '转送、交办、督办、建议、调解',
     groups: [{ holds: /^acts\./ }, { title: '三项建议', holds: /^advice\./ }, { title: '调解', holds: /^mediation\./ }],
   },
