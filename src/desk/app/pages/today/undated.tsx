@@ -4,7 +4,9 @@ import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Go } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 
-const shown = 5
+/** Few and short: what is late already stands right under it. */
+const shown = 3
+const longest = 32
 
 /**
  * 期限待定: what a 巡视组 assigned without a term stands before the head until she sets one; nobody owes anything till then,
@@ -30,7 +32,7 @@ export function Undated() {
               交办
             </p>
             <p className="what">
-              <Go to={`/desk/registers/inspection/${id}`}>{about ?? number}</Go>
+              <Go to={`/desk/registers/inspection/${id}`}>{clipped(about ?? number)}</Go>
             </p>
             <p className="about">
               <span className="no">{number}</span> {units.map(({ name }) => name).join('、')}
@@ -45,4 +47,9 @@ export function Undated() {
       )}
     </section>
   )
+}
+
+function clipped(about: string): string {
+  const signs = [...about]
+  return signs.length > longest ? `${signs.slice(0, longest).join('')}……` : about
 }
