@@ -48,8 +48,11 @@ export function readProblem(status: number, body: unknown): Problem {
     const value = said[name]
     return typeof value === 'string' ? value : undefined
   }
+  const kind = kindOf(status, text('code'))
+  // Whether it was done a proxy doesn't know, and doesn't speak our words.
+  if (kind === 'offline' && text('title') === undefined) return offline
   return {
-    kind: kindOf(status, text('code')),
+    kind,
     title: text('title') ?? `服务器答复 ${String(status)}`,
     detail: text('detail') ?? '没有办理。请稍后再试；仍然不行的，请告诉系统管理员。',
     article: text('article'),
