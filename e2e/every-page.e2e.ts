@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { barriers, openCounty, widthOf } from './county.ts'
@@ -67,6 +67,14 @@ const standing = `(() => {
 })()`
 const stood = z.object({ at: z.int(), seen: z.boolean(), what: z.string() })
 
+/** A page, and all that it asks for at first. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const waiting = page.locator('.waiting')
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' })
+}
+
 /** Goes through the page with Tab alone. @returns what can't be reached, or can't be seen to be where the keyboard is */
 async function walk(page: Page): Promise<readonly string[]> {
   const count = z.int().parse(await page.evaluate(stops))
@@ -93,9 +101,7 @@ describe('办公台的每一页，出错的、空的也一样', () => {
     async (login, addresses) => {
       const page = await county.desk(login, '/desk')
       for (const address of addresses) {
-        await page.goto(address)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.locator('.waiting').waitFor({ state: 'detached' })
+        await open(page, address)
         expect(await barriers(page), address).toEqual([])
         expect(await walk(page), address).toEqual([])
         await page.setViewportSize({ width: 320, height: 900 })
@@ -106,3 +112,28 @@ describe('办公台的每一页，出错的、空的也一样', () => {
     120_000,
   )
 })
+
+test('登录和待办第一次打开，脚本压缩后不超过300 kB；别的每一页不超过450 kB', async () => {
+  const page = await county.desk('registrar', '/desk')
+  for (const [address, most] of [
+    ['/desk', 300_000],
+    ['/desk/petitions', 450_000],
+    ['/desk/register', 450_000],
+    ['/desk/report', 450_000],
+  ] as const) {
+    const scripts: Promise<number>[] = []
+    const taken = (request: Request) => {
+      if (new URL(request.url()).pathname.endsWith('.js'))
+        scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    }
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Network.clearBrowserCache')
+    page.on('requestfinished', taken)
+    await open(page, address)
+    page.off('requestfinished', taken)
+    const sizes = await Promise.all(scripts)
+    const sum = sizes.reduce((all, size) => all + size, 0)
+    expect(sum, `${address}：${String(sizes.length)}个脚本`).toBeLessThan(most)
+    expect(sum, address).toBeGreaterThan(50_000)
+  }
+}, 60_000)
