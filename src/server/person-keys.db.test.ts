@@ -163,7 +163,7 @@ describe('每一张表', () => {
     ...Object.fromEntries(
       [
         ...['event', 'ledger_book', 'issued_report', 'account_policy', 'account_change', 'deputy'],
-        ...['paper_template', 'paper_template_proposal', 'breach', 'breach_petition', 'breach_notice'],
+        ...['paper_template', 'paper_template_proposal', 'breach', 'breach_petition', 'breach_notice', 'unit_change'],
         ...['sealed_key', 'sealed_deed'],
       ].map((table) => [`${table}.actor`, '谁办的、谁记的：工作人员，或者写着「信访人」，不是哪一个信访人']),
     ),

@@ -224,6 +224,7 @@ const fixedNames = [
   ),
   ...['total', 'visit', 'people', 'first', 'repeat'].map((name) => `concluded.${name}`),
   ...['total', 'linked', 'unanswered', 'late', 'supervised', 'unenforced'].map((name) => `returning.${name}`),
+  ...['watched', 'returned', 'oneTimeRate'].map((name) => `firstHandling.${name}`),
   ...['national', 'province', 'city', 'cityGate', 'county', 'town', 'other'].map((name) => `flow.visit.${name}`),
   ...['total', 'closed', 'open', 'jointlyAssigned'].map((name) => `inspection.${name}`),
   ...['city', 'county', 'total', 'resolved', 'resolutionRate'].map((name) => `leaderCases.${name}`),
