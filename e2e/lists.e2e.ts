@@ -83,6 +83,28 @@ describe('窗口登记员王某找一件信访', () => {
     await table(page).getByText('青禾县人力资源和社会保障局').first().waitFor()
   })
 
+  test('按日历看：这个月每一天到期几项，点一天看是哪几项，点开就是那一件；放假的写明；窄屏不左右滚动', async () => {
+    const page = await county.desk('registrar', '/desk')
+    await page.getByRole('link', { name: '按日历看' }).click()
+    await page.getByRole('heading', { level: 1, name: '2026年3月到期的' }).waitFor()
+    await page.getByRole('link', { name: '全县的（含各单位）' }).click()
+    const month = page.getByRole('table', { name: '2026年3月每一天到期几项' })
+    const [first] = await month.getByRole('link').all()
+    const said = (await first?.getAttribute('aria-label')) ?? ''
+    await first?.click()
+    const [day = '', count = ''] = said.split('，')
+    const owed = page.getByRole('region', { name: `${day}到期的` })
+    await owed.getByRole('listitem').first().waitFor()
+    expect(`${String(await owed.getByRole('listitem').count())}项`).toBe(count)
+    expect(await barriers(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 900 })
+    expect(await widthOf(page)).toBeLessThanOrEqual(320)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto('/desk/calendar?month=2026-10')
+    await page.getByText('国庆节').first().waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+
   test('看到的可以导出；单位的人不能选、不能导出；窄屏不左右滚动', async () => {
     const page = await county.desk('registrar', '/desk/petitions?stage=registered')
     const [download] = await Promise.all([

@@ -100,7 +100,7 @@ describe('纪委监委的密封仓', () => {
 
 async function handedBack(custodian: Page, petition: string): Promise<void> {
   const office = await county.desk('office-head', `/desk/petitions/${petition}`)
-  await office.getByText('已移入纪检监察机关的密封仓').first().waitFor()
+  await office.getByText('已移入纪检监察机关的密封仓').filter({ visible: true }).first().waitFor()
   expect(await office.textContent('main')).not.toContain(said)
   await custodian.getByText('不予受理，把内容交回信访局').click()
   const back = custodian.getByRole('form', { name: '交回信访局' })
@@ -109,5 +109,5 @@ async function handedBack(custodian: Page, petition: string): Promise<void> {
   await back.getByRole('button', { name: '交回信访局' }).click()
   await custodian.getByText('内容已经交回信访局').waitFor()
   await office.reload()
-  await office.getByText(said).first().waitFor()
+  await office.getByText(said).filter({ visible: true }).first().waitFor()
 }

@@ -10,7 +10,7 @@ import { inOwnerTx } from '../../src/store/open-db.ts'
 import type { Db } from '../../src/store/open-db.ts'
 import { findPetition, readFiledTexts, readRecordedActs } from '../../src/store/petition-file.ts'
 import type { Tx } from '../../src/store/tx.ts'
-import { countOwed, readWorklist } from '../../src/store/worklist.ts'
+import { countByDay, countOwed, readWorklist } from '../../src/store/worklist.ts'
 import { benchRegion } from '../county/house.ts'
 
 /** A petition, the unit that leads it, and its number. */
@@ -35,6 +35,7 @@ const handlerOf = ({ unit }: Someone): Actor => ({ id: 'handler', unit, role: 'h
 const limit = 51
 const page = { filter: {}, limit }
 const today = plainDate('2026-03-31')
+const march = { from: plainDate('2026-03-01'), to: today }
 
 const worklists: readonly HotQuery[] = [
   {
@@ -73,6 +74,22 @@ const worklists: readonly HotQuery[] = [
         filter: { owner: asked.unit, to: today, missed: { today, is: true } },
         most: 1000,
       }),
+  },
+]
+
+const calendars: readonly HotQuery[] = [
+  {
+    name: 'calendar-of-unit',
+    what: '责任单位一个月里每一天到期几项',
+    reads: 'page',
+    ask: (tx, asked) =>
+      countByDay(tx, region, handlerOf(asked), { filter: { owner: asked.unit, ...march }, today, most: 5000 }),
+  },
+  {
+    name: 'calendar-of-everyone',
+    what: '全县一个月里每一天到期几项（至多数到五千）',
+    reads: 'page',
+    ask: (tx) => countByDay(tx, region, registrar, { filter: march, today, most: 5000 }),
   },
 ]
 
@@ -190,7 +207,14 @@ const wholes: readonly HotQuery[] = [
   },
 ]
 
-export const hotQueries: readonly HotQuery[] = [...worklists, ...lists, ...searches, ...singlePetitions, ...wholes]
+export const hotQueries: readonly HotQuery[] = [
+  ...worklists,
+  ...calendars,
+  ...lists,
+  ...searches,
+  ...singlePetitions,
+  ...wholes,
+]
 
 async function openFile(tx: Tx, actor: Actor, { petition }: Someone): Promise<void> {
   await findPetition(tx, region, actor, petition)

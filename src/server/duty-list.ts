@@ -89,7 +89,8 @@ export function countDuties(house: House, actor: Actor) {
   })
 }
 
-function ownerOf(actor: Actor, { whose, unit }: DutyQuery): string | undefined {
+/** Whose duties are asked for. @throws {ProblemError} forbidden, where a unit asks for what others owe */
+export function ownerOf(actor: Actor, { whose, unit }: Pick<DutyQuery, 'whose' | 'unit'>): string | undefined {
   if (whose === 'mine' || whose === 'handled') return actor.unit
   if (actor.unit !== theOffice) throw new ProblemError(forbidden)
   if (whose === 'office') return theOffice

@@ -102,6 +102,29 @@ export async function countOwed(
   return rows[0]?.n ?? 0
 }
 
+/** How many are owed on each day of a span, of the `most` nearest; days on which nothing is owed are left out. */
+export async function countByDay(
+  tx: Tx,
+  region: string,
+  actor: Actor,
+  asked: { readonly filter: OwedFilter; readonly today: PlainDate; readonly most: number },
+): Promise<readonly { readonly day: PlainDate; readonly owed: number; readonly missed: number }[]> {
+  const values: unknown[] = [region]
+  const given = (value: unknown): string => `$${String(values.push(value))}`
+  const where = conditions(asked.filter, given)
+  const seen = visibleOnPage(actor, 'd', values.length + 1, 'subject_id')
+  values.push(...seen.values)
+  const { rows } = await tx.query<{ day: PlainDate; owed: number; missed: number }>(
+    `select act_by as day, count(*)::int as owed,
+            (count(*) filter (where status = 'running' and due_on < ${given(asked.today)}::date))::int as missed
+       from (select d.act_by, d.due_on, d.status from duty d where ${[...where, seen.sql].join(' and ')}
+              order by d.act_by, d.subject_id, d.duty_id limit ${given(asked.most)}) owed
+      group by act_by order by act_by`,
+    values,
+  )
+  return rows
+}
+
 /** Petitions about which one owner, or anybody but the petitioner, missed a day; no more than `most` duties are read. */
 export async function findOverdue(
   tx: Tx,

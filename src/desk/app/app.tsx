@@ -35,6 +35,8 @@ const Report = lazy(() => import('./pages/report/report.tsx').then(({ Report: pa
 
 const Stubs = lazy(() => import('./pages/stubs/stubs.tsx').then(({ Stubs: page }) => ({ default: page })))
 
+const Calendar = lazy(() => import('./pages/calendar/calendar.tsx').then(({ Calendar: page }) => ({ default: page })))
+
 const Sealed = lazy(() => import('./pages/sealed/sealed.tsx').then(({ Sealed: page }) => ({ default: page })))
 
 const Administration = lazy(() =>
@@ -53,6 +55,7 @@ const pages: readonly DeskPage[] = [
   { path: /^\/desk\/?$/, page: Today },
   { path: /^\/desk\/petitions\/?$/, page: Petitions },
   { path: /^\/desk\/petitions\/[^/]+$/, page: Petition },
+  { path: /^\/desk\/calendar$/, page: Calendar },
   { path: /^\/desk\/register$/, page: Register },
   { path: /^\/desk\/county$/, page: County },
   { path: /^\/desk\/import$/, page: Import },

@@ -14,6 +14,7 @@ import { problemResponses } from '../answers.ts'
 import { actFormView, deskView, directoryView, dutyCounts } from '../desk-view.ts'
 import type { ActFormView, DeskView, DirectoryView } from '../desk-view.ts'
 import { readDirectory } from '../directory.ts'
+import { dueCalendar, dueQuery, readDueCalendar } from '../due-calendar.ts'
 import { countDuties } from '../duty-list.ts'
 import { fieldView, textViews } from '../form-view.ts'
 import { sessionOf } from '../guard.ts'
@@ -48,6 +49,18 @@ export const deskRoutes: Routes = (app, { house }) => {
     '/api/duties/counts',
     { schema: { tags, summary: '本单位的待办件数', response: { 200: dutyCounts, ...problemResponses } } },
     (request) => countDuties(house, sessionOf(request).actor),
+  )
+  app.get(
+    '/api/duties/calendar',
+    {
+      schema: {
+        tags,
+        summary: '一个月里每一天到期的待办有几项，哪些天放假、调休上班',
+        querystring: dueQuery,
+        response: { 200: dueCalendar, ...problemResponses },
+      },
+    },
+    (request) => readDueCalendar(house, sessionOf(request).actor, request.query),
   )
   app.get(
     '/api/acts/:act',

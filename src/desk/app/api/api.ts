@@ -5,6 +5,7 @@ import type { PolicyView, SessionView } from '../../../server/accounts/own-sessi
 import type { BreachView } from '../../../server/breaches.ts'
 import type { DeputyView } from '../../../server/deputies.ts'
 import type { ActFormView, DeskView, DirectoryView, DutyCounts } from '../../../server/desk-view.ts'
+import type { DueCalendar } from '../../../server/due-calendar.ts'
 import type { DutyPage } from '../../../server/duty-list.ts'
 import type { CasesAnswer } from '../../../server/figure-cases.ts'
 import type { EarlierSpans, Figures } from '../../../server/figures.ts'
@@ -103,6 +104,8 @@ export const api = {
   signOut: () => remove('/api/session'),
   proveAgain: (given: { readonly password: string } | { readonly code: string }) => tell('/api/session/fresh', given),
   duties: (asked: Readonly<Record<string, string | undefined>>) => get<DutyPage>('/api/duties', asked),
+  dueCalendar: (asked: { readonly month: string; readonly whose: string }) =>
+    get<DueCalendar>('/api/duties/calendar', asked),
   owedByOwner: () => get<readonly OwedView[]>('/api/duties/by-owner'),
   dutyCounts: () => get<DutyCounts>('/api/duties/counts'),
   actForm: (act: string) => get<ActFormView>(`/api/acts/${act}`),

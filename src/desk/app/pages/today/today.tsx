@@ -14,26 +14,18 @@ import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { OwnStubs } from '../../stub/own-stubs.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Duties } from './duties.tsx'
+import { scopesOf } from './scopes.ts'
 import { Undated } from './undated.tsx'
-
-const scopesOfOffice = [
-  ['mine', '本局欠的'],
-  ['everyone', '全县的（含各单位）'],
-] as const
-const scopesOfUnit = [
-  ['mine', '本单位的'],
-  ['handled', '本人承办的'],
-] as const
 
 /** 待办: what is owed, the most urgent on top. */
 export function Today() {
   const { me, may } = useDesk()
   const { query } = usePlace()
-  const scopes = me.ofOffice ? scopesOfOffice : scopesOfUnit
+  const scopes = scopesOf(me)
   const whose = scopes.find(([code]) => code === query.get('whose'))?.[0] ?? 'mine'
   return (
     <>
-      <Title>待办</Title>
+      <Title aside={<Go to="/desk/calendar">按日历看</Go>}>待办</Title>
       <Counts />
       {may.register && <OwnStubs />}
       {may.signReports && <Undated />}
