@@ -89,9 +89,10 @@ describe('窗口登记员王某找一件信访', () => {
     await page.getByRole('heading', { level: 1, name: '2026年3月到期的' }).waitFor()
     await page.getByRole('link', { name: '全县的（含各单位）' }).click()
     const month = page.getByRole('table', { name: '2026年3月每一天到期几项' })
-    const [first] = await month.getByRole('link').all()
-    const said = (await first?.getAttribute('aria-label')) ?? ''
-    await first?.click()
+    await page.waitForURL(/whose=everyone/)
+    const first = month.getByRole('link').first()
+    const said = (await first.getAttribute('aria-label')) ?? ''
+    await first.click()
     const [day = '', count = ''] = said.split('，')
     const owed = page.getByRole('region', { name: `${day}到期的` })
     await owed.getByRole('listitem').first().waitFor()
