@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { refusals } from '../../petition/actions/hand-back/texts.ts'
 import type { Actor } from '../../petition/facts.ts'
 import { keepFile } from '../../store/files.ts'
 import { putBack } from '../../store/sealed/belongings.ts'
 import type { Belongings } from '../../store/sealed/belongings.ts'
-import { addDeed } from '../../store/sealed/compartment.ts'
+import { addDeed, withCompartment } from '../../store/sealed/compartment.ts'
 import { openEnvelope } from '../../store/sealed/envelope.ts'
 import { trusted } from '../../store/trusted-json.ts'
 import { journalOf } from '../house.ts'
 import type { House } from '../house.ts'
 import { deciding, record } from '../petition-commands.ts'
-import { notThere, ProblemError } from '../problem.ts'
+import { notThere, ProblemError, refusedProblem } from '../problem.ts'
 import { requestId } from '../recording.ts'
 import { asOrgan, refuseOthersThanCustodian } from './compartments.ts'
 import { passphrase, unlocked } from './keys.ts'
@@ -35,22 +36,37 @@ interface HandingBack {
  */
 export async function handBackReport(house: House, actor: Actor, { no, body }: HandingBack): Promise<ReportView> {
   refuseOthersThanCustodian(actor)
-  const { belongings, secret, found } = await openBelongings(house, actor, { no, body })
-  await keepAgain(house, { found, secret }, belongings)
+  const opened = await openBelongings(house, actor, { no, body })
+  // A petition may have been sent twice: what lies in the first report must not come back in place of the second.
+  if (opened.found.deeds.some(({ what, id }) => what === 'handedBack' && id !== body.requestId))
+    throw new ProblemError(refusedProblem(refusals.notInCompartment))
+  await keepAgain(house, opened)
+  await recordHandBack(house, actor, { no, body }, opened.belongings)
+  const reports = await listReports(house, actor)
+  return whole(reports.find((each) => each.no === no))
+}
+
+/** The act, the belongings and the compartment's own note of it stand together or not at all. */
+async function recordHandBack(
+  house: House,
+  actor: Actor,
+  { no, body }: HandingBack,
+  belongings: Belongings,
+): Promise<void> {
+  const { code } = house.region
   const { today } = journalOf(house, actor)
+  const deed = deedOf(house, actor, { id: body.requestId, number: no, what: 'handedBack' })
   const request = { id: body.requestId, body: { act: 'handBack', report: no } }
   await record(house, actor, request, () =>
     Promise.resolve({
       subject: belongings.subject,
       ...deciding(actor, 'handBack', { on: today }),
-      afterwards: (tx) => putBack(tx, { region: house.region.code, keyring: house.keyring }, belongings),
+      afterwards: async (tx) => {
+        await putBack(tx, { region: code, keyring: house.keyring }, belongings)
+        await withCompartment(tx, actor.unit, () => addDeed(tx, code, deed))
+      },
     }),
   )
-  await asOrgan(house, actor, (tx) =>
-    addDeed(tx, house.region.code, deedOf(house, actor, { id: body.requestId, number: no, what: 'handedBack' })),
-  )
-  const reports = await listReports(house, actor)
-  return whole(reports.find((each) => each.no === no))
 }
 
 interface Opened {
@@ -78,8 +94,8 @@ function openBelongings(house: House, actor: Actor, { no, body }: HandingBack): 
 }
 
 /** Before the act that says so: whatever stops in between, no act names a file that is not there. */
-async function keepAgain(house: House, opened: Pick<Opened, 'secret' | 'found'>, { files }: Belongings): Promise<void> {
-  for (const [at, digest] of files.entries()) {
+async function keepAgain(house: House, opened: Opened): Promise<void> {
+  for (const [at, digest] of opened.belongings.files.entries()) {
     const { bytes } = await openFile(house, opened, at + 1)
     const kept = await keepFile(house.db.dataDir, Buffer.from(bytes, 'base64'))
     if (kept !== digest) throw new Error('a file came out of a compartment that never went in')

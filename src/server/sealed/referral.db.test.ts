@@ -160,7 +160,15 @@ describe('第三十条第三款：转纪检监察机关的检举控告，内容�
 
   test('再转一次是另一件；在数据库里把清空的内容填回去，核验指得出来', async () => {
     await act('head', 'referToDiscipline', { on: '2025-03-03', body }, { letter })
-    expect(reportList.parse((await as('discipline').get('/api/sealed')).json())).toHaveLength(2)
+    const both = reportList.parse((await as('discipline').get('/api/sealed')).json())
+    expect(both).toHaveLength(2)
+    const back = (report: string) =>
+      as('discipline-head').post(`/api/sealed/${report}/hand-back`, {
+        ...{ requestId: newRequest(), passphrase, identityPassphrase },
+      })
+    expect((await back(no)).json(), '已经交回过的一份').toMatchObject({ code: 'notInCompartment' })
+    expect(await shown()).not.toContain(registration.text)
+    expect((await verify(office.db, kinds)).findings).toEqual([])
     await inOwnerTx(office.db, (tx) =>
       tx.query(`update content set text = '又填回去' where subject_id = $1 and field = 'petition'`, [petition]),
     )

@@ -3,6 +3,8 @@ import { isInCompartment } from '../../sealed.ts'
 import { act, expectRefused, handlerOf, headOf, officeHead, registered, registrar } from '../../testing.ts'
 import { confirmed, on } from '../../testing-routing.ts'
 import { referToDiscipline } from '../refer-to-discipline/decide.ts'
+import { reopen } from '../reopen/decide.ts'
+import { reportOutcome } from '../report-outcome/decide.ts'
 import { returnToProcedure } from '../return-to-procedure/decide.ts'
 import { handBack } from './decide.ts'
 
@@ -31,6 +33,20 @@ describe('第三十条第三款：转纪检监察机关的内容，在它的密�
     const back = act(moved, handBack, { on: '2025-03-20' }, custodian)
     expect([isInCompartment(back), back.referral?.handedBackOn]).toEqual([false, '2025-03-20'])
     expect(act(back, returnToProcedure, { on: '2025-04-01' }, office).stage).toBe('registered')
+  })
+
+  test('那里办结以后，内容还在密封仓里：交回以前不能决定重新办理，谁也没有内容可办', () => {
+    const ended = act(
+      moved,
+      reportOutcome,
+      { on: '2025-04-01', outcome: 'decided' },
+      on('2025-04-01', registrar, 'outcome'),
+    )
+    const again = { on: '2025-04-02', to: 'office' }
+    const head = on('2025-04-02', officeHead, 'reason')
+    expect(expectRefused(ended, reopen, again, head).refused).toBe('inCompartment')
+    const back = act(ended, handBack, { on: '2025-04-02' }, on('2025-04-02', headOf('discipline')))
+    expect(act(back, reopen, again, head).stage).toBe('registered')
   })
 
   test.each([

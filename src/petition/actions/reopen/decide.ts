@@ -6,6 +6,7 @@ import { giveBack } from '../../duties.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
 import { remandClocks, sendAnew } from '../../remanding.ts'
+import { isInCompartment } from '../../sealed.ts'
 import { leadAssignment } from '../../state.ts'
 import type { Petition } from '../../state.ts'
 import { neededText } from '../../texts-of-act.ts'
@@ -22,9 +23,11 @@ export const reopen: Act<ReopenInput> = {
   article,
   input,
   texts,
-  open({ stage, ended }) {
+  open(petition) {
+    const { stage, ended } = petition
     if (stage !== 'ended') return refusals.notEnded
-    return ended === 'struckOut' ? refusals.struckOut : undefined
+    if (ended === 'struckOut') return refusals.struckOut
+    return isInCompartment(petition) ? refusals.inCompartment : undefined
   },
   decide(petition, given, facts) {
     const { on, to, redoBy } = given
