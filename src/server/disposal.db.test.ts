@@ -171,4 +171,18 @@ describe('不经批准的清空', () => {
       expect.objectContaining({ table, subject: one.no, problem: '被清空，而没有处置、移入密封仓的记录' }),
     )
   })
+
+  test('签发的文书被删掉，又在清除的清单里补上一行：没有处置的记录，核验仍说得出来', async () => {
+    office.goTo('2025-03-03')
+    const one = await archived()
+    const [docx = ''] = await filesOf(one.id)
+    await rm(filePlace(office.db.dataDir, docx))
+    await inOwnerTx(office.db, (tx) =>
+      tx.query(`insert into disposed_file (region_code, subject_id, digest, deleted_at) values ($1, $2, $3, now())`, [
+        ...[region, one.id, docx],
+      ]),
+    )
+    const { findings } = await verify(office.db, kinds)
+    expect(findings).toContainEqual(expect.objectContaining({ table: 'event', subject: one.no }))
+  })
 })

@@ -34,8 +34,12 @@ async function checkFiles(tx: Tx, dataDir: string): Promise<readonly Finding[]> 
        join subject s on s.region_code = e.region_code and s.id = e.subject_id
        cross join lateral (values (e.act->>'digest'), (e.act->>'source'), (e.act->'original'->>'digest')) named(digest)
       where e.type in ('paperSigned', 'originalAttached') and named.digest is not null
-        and not exists (select 1 from disposed_file d where d.region_code = e.region_code and d.subject_id = e.subject_id
-                         and d.digest = named.digest)
+        and not exists (
+          select 1 from event g
+           where g.region_code = e.region_code and g.subject_id = e.subject_id and g.seq > e.seq
+             and (g.type = 'disposed' or (g.type = 'referredToDiscipline' and g.act->'compartment' is not null
+               and not exists (select 1 from event b where b.region_code = g.region_code
+                                and b.subject_id = g.subject_id and b.type = 'handedBack' and b.seq > g.seq))))
       order by e.region_code, s.number, e.seq`,
   )
   const findings: Finding[] = []
