@@ -9,9 +9,9 @@ import { journalOf, lookingOf, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, forbidden, notThere, ProblemError, requestReused } from './problem.ts'
+import { requestId } from './recording.ts'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请填信访件的 id')
-const requestId = z.string('没有提交编号').min(8, '提交编号过短').max(64, '提交编号过长')
 const petitions = z.array(uuid).max(1000, '一次不超过1000件')
 
 export const breachBody = z.strictObject({

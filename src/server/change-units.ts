@@ -4,9 +4,7 @@ import { day, id } from '../petition/input.ts'
 import { closeUnits } from '../store/close-unit.ts'
 import type { Closed, Closing } from '../store/close-unit.ts'
 import type { Journal } from '../store/journal.ts'
-import { once } from '../store/once.ts'
 import { NotPassedOn } from '../store/pass-on.ts'
-import { perform } from '../store/perform.ts'
 import { readStaff } from '../store/staff.ts'
 import { StoreRefusal } from '../store/store-refusal.ts'
 import type { Tx } from '../store/tx.ts'
@@ -14,13 +12,14 @@ import { addUnit, moveUnit, renameUnit, setReviewSuperior } from '../store/unit-
 import { readUnits, standing } from '../store/units.ts'
 import { journalOf, read, readAs } from './house.ts'
 import type { House } from './house.ts'
-import { faulty, forbidden, ProblemError, refusedProblem, requestReused } from './problem.ts'
-import { mayChangeUnits, mayCloseUnits } from './unit-register.ts'
+import { faulty, forbidden, ProblemError } from './problem.ts'
+import { requestId, writeOnce } from './recording.ts'
+import { mayChangeUnits, mayCloseUnits, readUnitRegister } from './unit-register.ts'
+import type { UnitRegister } from './unit-register.ts'
 import { visibleNumbers } from './visible-numbers.ts'
 
-/** Changes of the register of units. Nothing recorded before is rewritten; who entered it stands beside it. */
+/** Changes of the register of units, each answered with the register as it reads then. Nothing recorded before is rewritten. */
 
-const requestId = z.string('没有提交编号').min(8, '提交编号过短').max(64, '提交编号过长')
 const name = (what: string) => z.string().trim().min(1, `请填写${what}`).max(64, '过长，请控制在64字以内')
 const document = name('依据的文件和文号').describe('机构改革、设立、更名文件的文号')
 const shortName = z.string().trim().max(64, '过长').optional().describe('简称；不填就用全称')
@@ -61,7 +60,7 @@ export type ClosedView = z.infer<typeof closedView>
 type Ordered = Readonly<Record<string, unknown>> & { readonly requestId: string }
 
 /** Enters a unit that was not there before. @throws {ProblemError} @throws {StoreRefusal} */
-export function enterUnit(house: House, actor: Actor, body: z.output<typeof addBody>): Promise<void> {
+export function enterUnit(house: House, actor: Actor, body: z.output<typeof addBody>): Promise<UnitRegister> {
   return changed(house, actor, body, async (tx, journal) => {
     const { requestId: _, shortName: short = body.fullName, ...given } = body
     await addUnit(tx, journal, { ...given, id: house.newId(), shortName: named(short, body.fullName) })
@@ -72,7 +71,7 @@ export function enterNewName(
   house: House,
   actor: Actor,
   order: { readonly unit: string; readonly body: z.output<typeof renameBody> },
-): Promise<void> {
+): Promise<UnitRegister> {
   const { unit, body } = order
   return changed(house, actor, { ...body, unit }, (tx, journal) =>
     renameUnit(tx, journal, unit, { ...body, shortName: named(body.shortName, body.fullName) }),
@@ -83,7 +82,7 @@ export function enterSuperior(
   house: House,
   actor: Actor,
   order: { readonly unit: string; readonly body: z.output<typeof moveBody> },
-): Promise<void> {
+): Promise<UnitRegister> {
   const { unit, body } = order
   return changed(house, actor, { ...body, unit }, (tx, journal) => moveUnit(tx, journal, unit, body))
 }
@@ -93,7 +92,7 @@ export function enterReviewer(
   house: House,
   actor: Actor,
   order: { readonly unit: string; readonly body: z.output<typeof reviewerBody> },
-): Promise<void> {
+): Promise<UnitRegister> {
   const { unit, body } = order
   return changed(house, actor, { ...body, unit }, async (tx, journal) => {
     const units = standing(await readUnits(tx, house.region.code))
@@ -111,41 +110,16 @@ async function changed(
   actor: Actor,
   body: Ordered,
   work: (tx: Tx, journal: Journal) => Promise<void>,
-): Promise<void> {
+): Promise<UnitRegister> {
   if (!mayChangeUnits(actor)) throw new ProblemError(forbidden)
-  await written(house, actor, body, async (tx, journal) => {
+  await writeOnce(house, actor, { id: body.requestId, body, limits: unhurried }, async (tx, journal) => {
     await work(tx, journal)
     return null
   })
+  return readUnitRegister(house, actor)
 }
 
 const unhurried = { statementMs: 0, lockMs: 60_000 }
-
-/** Once per request. */
-async function written<T>(
-  house: House,
-  actor: Actor,
-  body: Ordered,
-  work: (tx: Tx, journal: Journal) => Promise<T>,
-): Promise<T> {
-  const journal = journalOf(house, actor)
-  const outcome = await perform(
-    house.db,
-    house.region.code,
-    (tx) => once(tx, journal, { id: body.requestId, body }, () => work(tx, journal)),
-    unhurried,
-  )
-  switch (outcome.outcome) {
-    case 'done':
-      return outcome.value
-    case 'refused':
-      throw new ProblemError(refusedProblem(outcome.refusal))
-    case 'requestReused':
-      throw new ProblemError(requestReused)
-    case 'conflict':
-      throw new StoreRefusal('同时有别人在办理移交的信访件，什么都没有写入，请再试一次。')
-  }
-}
 
 /** Thrown to leave a transaction in which everything was done, so that nothing of it stays. */
 class OnlyLooked extends Error {
@@ -182,7 +156,8 @@ export async function enterClosing(
   body: z.output<typeof closingBody>,
 ): Promise<ClosedView> {
   if (!mayCloseUnits(actor)) throw new ProblemError(forbidden)
-  return present(house, actor, await written(house, actor, body, (tx, journal) => close(tx, journal, body)))
+  const request = { id: body.requestId, body, limits: unhurried }
+  return present(house, actor, await writeOnce(house, actor, request, (tx, journal) => close(tx, journal, body)))
 }
 
 async function close(tx: Tx, journal: Journal, order: ClosingOrder): Promise<Closed> {

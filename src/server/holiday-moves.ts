@@ -4,13 +4,12 @@ import type { Notice } from '../calendar/notices/notice.ts'
 import type { Actor } from '../petition/facts.ts'
 import { reckonOpenDays } from '../store/holiday-notice.ts'
 import type { MovedDuty } from '../store/holiday-notice.ts'
-import { once } from '../store/once.ts'
-import { perform } from '../store/perform.ts'
 import { terms } from '../terms/terms.ts'
 import { journalOf, read, readAs } from './house.ts'
 import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
-import { forbidden, ProblemError, refusedProblem, requestReused } from './problem.ts'
+import { forbidden, ProblemError } from './problem.ts'
+import { requestId, writeOnce } from './recording.ts'
 import { visibleNumbers } from './visible-numbers.ts'
 
 /** Which years' holidays are known, and which open days a new notice moves. */
@@ -46,9 +45,7 @@ export const movesView = z.object({
 })
 export type MovesView = z.infer<typeof movesView>
 
-export const reckonBody = z.strictObject({
-  requestId: z.string('没有提交编号').min(8, '提交编号过短').max(64, '提交编号过长'),
-})
+export const reckonBody = z.strictObject({ requestId })
 
 /** The years themselves are public. @throws {ProblemError} 403 */
 export function readCalendar({ calendar }: House, actor: Actor): CalendarView {
@@ -85,23 +82,9 @@ export async function previewMoves(house: House, actor: Actor): Promise<MovesVie
 /** Each day that moves becomes a clock entry; what was reckoned before stays beside it. @throws {ProblemError} */
 export async function enterMoves(house: House, actor: Actor, body: z.output<typeof reckonBody>): Promise<MovesView> {
   if (!mayReckon(actor)) throw new ProblemError(forbidden)
-  const journal = journalOf(house, actor)
-  const outcome = await perform(
-    house.db,
-    house.region.code,
-    (tx) => once(tx, journal, { id: body.requestId, body }, () => reckonOpenDays(tx, journal, true)),
-    unhurried,
-  )
-  switch (outcome.outcome) {
-    case 'done':
-      return present(house, actor, outcome.value)
-    case 'refused':
-      throw new ProblemError(refusedProblem(outcome.refusal))
-    case 'requestReused':
-      throw new ProblemError(requestReused)
-    case 'conflict':
-      throw new Error('a reckoning is told no version it could be overtaken from')
-  }
+  const request = { id: body.requestId, body, limits: unhurried }
+  const moved = await writeOnce(house, actor, request, (tx, journal) => reckonOpenDays(tx, journal, true))
+  return present(house, actor, moved)
 }
 
 /** What is kept from her is reckoned too, and not listed. */

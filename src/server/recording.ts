@@ -3,6 +3,7 @@ import type { Actor } from '../petition/facts.ts'
 import { append } from '../store/append.ts'
 import type { Command, Journal } from '../store/journal.ts'
 import { once } from '../store/once.ts'
+import type { Limits } from '../store/open-db.ts'
 import { perform } from '../store/perform.ts'
 import type { JournalEvent, SubjectKind, SubjectState } from '../store/subject-kind.ts'
 import type { Tx } from '../store/tx.ts'
@@ -44,15 +45,38 @@ export async function recordOn<S extends SubjectState, E extends JournalEvent>(
   request: { readonly id: string; readonly body: unknown },
   orderOf: (tx: Tx) => Promise<Ordered<S, E>>,
 ): Promise<Done> {
+  return writeOnce(house, actor, request, async (tx, journal): Promise<Done> => {
+    const { afterwards, others = [], ...command } = await orderOf(tx)
+    const after = (await append(tx, journal, kind, [command, ...others])).at(-1)
+    if (after === undefined) throw new Error('append answered one command with no subject')
+    await afterwards?.(tx, journal, after)
+    return { id: after.id, version: after.version }
+  })
+}
+
+/** One request as it was sent; `limits` for work that takes its time. */
+interface Writing {
+  readonly id: string
+  readonly body: unknown
+  readonly limits?: Limits
+}
+
+/**
+ * Whatever is written in one transaction, once per request: the same request again gives the same answer.
+ * @throws {ProblemError} refused, overtaken, request id reused
+ */
+export async function writeOnce<T>(
+  house: House,
+  actor: Actor,
+  { limits, ...request }: Writing,
+  work: (tx: Tx, journal: Journal) => Promise<T>,
+): Promise<T> {
   const journal = journalOf(house, actor)
-  const done = await perform(house.db, house.region.code, (tx) =>
-    once(tx, journal, request, async (): Promise<Done> => {
-      const { afterwards, others = [], ...command } = await orderOf(tx)
-      const after = (await append(tx, journal, kind, [command, ...others])).at(-1)
-      if (after === undefined) throw new Error('append answered one command with no subject')
-      await afterwards?.(tx, journal, after)
-      return { id: after.id, version: after.version }
-    }),
+  const done = await perform(
+    house.db,
+    house.region.code,
+    (tx) => once(tx, journal, request, () => work(tx, journal)),
+    limits,
   )
   switch (done.outcome) {
     case 'done':

@@ -37,7 +37,7 @@ const relations = {
   lead: '本单位主办的',
   assisting: '本单位协办的',
   reviewer: '本单位复查、复核的',
-  other: '信访人直接来本单位的',
+  other: '本单位不主办、协办、复查的：信访人直接来的，或者转本机关密封仓的',
 } as const satisfies Record<UnitRelation, string>
 
 const inOffice = ['office'] as const

@@ -41,38 +41,22 @@ function changeRoutes(app: App, { house }: Serving): void {
   app.post(
     '/api/units',
     { config, schema: { tags, summary: '把新设立的单位列入名录', body: addBody, response } },
-    async (request) => {
-      const { actor } = sessionOf(request)
-      await enterUnit(house, actor, request.body)
-      return readUnitRegister(house, actor)
-    },
+    (request) => enterUnit(house, sessionOf(request).actor, request.body),
   )
   app.post(
     '/api/units/:id/name',
     { config, schema: { tags, summary: '更名；以前的名称留着', params, body: renameBody, response } },
-    async (request) => {
-      const { actor } = sessionOf(request)
-      await enterNewName(house, actor, { unit: request.params.id, body: request.body })
-      return readUnitRegister(house, actor)
-    },
+    (request) => enterNewName(house, sessionOf(request).actor, { unit: request.params.id, body: request.body }),
   )
   app.post(
     '/api/units/:id/superior',
     { config, schema: { tags, summary: '变更上一级机关、单位', params, body: moveBody, response } },
-    async (request) => {
-      const { actor } = sessionOf(request)
-      await enterSuperior(house, actor, { unit: request.params.id, body: request.body })
-      return readUnitRegister(house, actor)
-    },
+    (request) => enterSuperior(house, sessionOf(request).actor, { unit: request.params.id, body: request.body }),
   )
   app.post(
     '/api/units/:id/reviewer',
     { config, schema: { tags, summary: '写明由哪个机关复查它的处理意见', params, body: reviewerBody, response } },
-    async (request) => {
-      const { actor } = sessionOf(request)
-      await enterReviewer(house, actor, { unit: request.params.id, body: request.body })
-      return readUnitRegister(house, actor)
-    },
+    (request) => enterReviewer(house, sessionOf(request).actor, { unit: request.params.id, body: request.body }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { AccessPage } from '../../../../server/access-list.ts'
 import { useDesk } from '../../desk-context.ts'
+import { Heads } from '../../frame/heads.tsx'
 import { Go } from '../../router/router.tsx'
 import { accessAddress } from './access-address.ts'
 import { Moment } from './moment.tsx'
@@ -11,15 +12,7 @@ export function AccessLines({ looks, caption }: { readonly looks: readonly Look[
   return (
     <table className="cards">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {['时间', '谁', '看了什么', '哪一件', '为什么'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['时间', '谁', '看了什么', '哪一件', '为什么']} />
       <tbody>
         {looks.map((look) => (
           <Line key={look.id} look={look} />

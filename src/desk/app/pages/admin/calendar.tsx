@@ -5,6 +5,7 @@ import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useSending } from '../../api/use-sending.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go } from '../../router/router.tsx'
@@ -69,15 +70,7 @@ function List({ moves }: Pick<MovesView, 'moves'>) {
   return (
     <table className="cards">
       <caption>按新的放假安排，{moves.length}个期限变动；信访人的期限只会更晚，不会更早</caption>
-      <thead>
-        <tr>
-          {['信访件', '期限', '谁的', '原来', '改为'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['信访件', '期限', '谁的', '原来', '改为']} />
       <tbody>
         {moves.map(({ petition, term, owner, was, now }) => (
           <tr key={petition.id + term + owner}>

@@ -1,6 +1,7 @@
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Moment } from './moment.tsx'
@@ -24,15 +25,7 @@ export function Changes() {
           <caption>
             新的在前，{value.length}条{value.length >= most && '，更早的请向系统管理员要'}
           </caption>
-          <thead>
-            <tr>
-              {['时间', '做了什么', '哪个账号', '办理人', '原来', '改为'].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['时间', '做了什么', '哪个账号', '办理人', '原来', '改为']} />
           <tbody>
             {value.map(({ id, at, what, by, account, was, becomes }) => (
               <tr key={id}>

@@ -5,6 +5,7 @@ import type { UnitRegister } from '../../../../server/unit-register.ts'
 import { DayInput, Pick as PickSome } from '../../act/controls.tsx'
 import { useDraft } from '../../act/draft.ts'
 import { FieldRow, faultAt } from '../../act/field-row.tsx'
+import { FormButtons } from '../../act/form-buttons.tsx'
 import { first } from '../../act/values.ts'
 import type { Values } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
@@ -86,21 +87,7 @@ function Form({ register, close, done }: FormAsked) {
       </p>
       <Fields register={register} values={values} change={change} faults={faults} />
       {looking.problem !== undefined && <ProblemBox problem={looking.problem} title="现在不能这样办理" />}
-      <p className="buttons">
-        <Button type={seen?.of === question ? 'default' : 'primary'} htmlType="submit" loading={looking.sending}>
-          先看移交哪些、停用谁
-        </Button>
-        <Button onClick={close}>收起（保留填写的内容）</Button>
-        <Button
-          type="text"
-          onClick={() => {
-            drop()
-            close()
-          }}
-        >
-          不办了，清空
-        </Button>
-      </p>
+      <FormButtons label="先看移交哪些、停用谁" sending={looking} close={close} drop={drop} />
       {seen?.of === question && (
         <Sure
           key={question}

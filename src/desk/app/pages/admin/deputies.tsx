@@ -4,6 +4,7 @@ import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Day } from '../../words/days.tsx'
@@ -80,15 +81,7 @@ function Table({ deputies, changed }: { readonly deputies: readonly DeputyView[]
   return (
     <table className="cards">
       <caption>代理</caption>
-      <thead>
-        <tr>
-          {['谁代理谁', '单位', '期间', '事由', '现在'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['谁代理谁', '单位', '期间', '事由', '现在']} />
       <tbody>
         {deputies.map(({ id, head, deputy, unit, from, to, reason, endedOn, current }) => (
           <tr key={id}>

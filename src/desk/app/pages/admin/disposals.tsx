@@ -2,6 +2,7 @@ import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go } from '../../router/router.tsx'
@@ -24,15 +25,7 @@ export function Disposals() {
       {value !== undefined && value.length > 0 && (
         <table className="cards">
           <caption>等批准的，登记早的在前，{value.length}件；点编号进去批准</caption>
-          <thead>
-            <tr>
-              {['编号', '登记', '归档', '谁提出的'].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['编号', '登记', '归档', '谁提出的']} />
           <tbody>
             {value.map(({ id, no, registeredOn, archivedOn, proposedBy }) => (
               <tr key={id}>

@@ -4,6 +4,7 @@ import type { Link } from '../../../../server/accounts/manage-accounts.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go, go, usePlace } from '../../router/router.tsx'
@@ -109,15 +110,7 @@ function Table({ accounts }: Pick<Asked, 'accounts'>) {
   return (
     <table className="cards">
       <caption>{accounts.length}个账号</caption>
-      <thead>
-        <tr>
-          {['姓名', '账号', '岗位', '单位', '登录'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['姓名', '账号', '岗位', '单位', '登录']} />
       <tbody>
         {accounts.map((each) => (
           <tr key={each.id}>

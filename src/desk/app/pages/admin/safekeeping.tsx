@@ -2,6 +2,7 @@ import type { SafekeepingView } from '../../../../server/safekeeping.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Fact } from './fact.tsx'
@@ -82,15 +83,7 @@ function Backups({ state: { backups, daysSinceBackup } }: { readonly state: Safe
       {backups.length > 0 && (
         <table className="cards">
           <caption>在这个数据目录上做成的备份，新的在前；副本是不是还在，请到放的地方看</caption>
-          <thead>
-            <tr>
-              {['什么时候', '备份到', '方式', '大小'].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['什么时候', '备份到', '方式', '大小']} />
           <tbody>
             {backups.map(({ takenAt, kind, target, files, bytes }) => (
               <tr key={takenAt}>

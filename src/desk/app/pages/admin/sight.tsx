@@ -5,6 +5,7 @@ import type { SightView } from '../../../../server/who-sees.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { go, usePlace } from '../../router/router.tsx'
@@ -89,15 +90,7 @@ function Seers({ sight: { no, people } }: Pick<Known, 'sight'>) {
       <caption>
         {no}：{people.length}个人能看见
       </caption>
-      <thead>
-        <tr>
-          {['姓名', '岗位', '单位', '看见什么', '为什么'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['姓名', '岗位', '单位', '看见什么', '为什么']} />
       <tbody>
         {people.map(({ name, role, unit, sight, named, why }) => (
           <tr key={`${name} ${role} ${unit}`}>

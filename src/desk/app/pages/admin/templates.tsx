@@ -6,6 +6,7 @@ import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Title } from '../../frame/frame.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -58,15 +59,7 @@ function Table({ kinds, templates, changed }: Asked) {
   return (
     <table className="cards">
       <caption>{kinds.length}种文书</caption>
-      <thead>
-        <tr>
-          {['文书', '依据', '现在用的样式', '变更'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['文书', '依据', '现在用的样式', '变更']} />
       <tbody>
         {kinds.map((kind) => (
           <Row

@@ -3,6 +3,7 @@ import type { UnitRegister } from '../../../../server/unit-register.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go, usePlace } from '../../router/router.tsx'
@@ -68,15 +69,7 @@ function Table({ caption, units }: { readonly caption: string; readonly units: U
       <caption>
         {caption}，{units.length}个
       </caption>
-      <thead>
-        <tr>
-          {['单位', '简称', '上一级', '可以登录的人', '变更'].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['单位', '简称', '上一级', '可以登录的人', '变更']} />
       <tbody>
         {units.map(({ id, fullName, shortName, superior, people, past, validTo, successors }) => (
           <tr key={id}>
