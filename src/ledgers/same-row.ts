@@ -123,7 +123,17 @@ function pairOneByOne<K extends Row, R extends Row>(sides: Sides<K, R>, key: Key
   return { known: sides.known.filter((row) => !paired.has(row)), rows }
 }
 
-function numberOf({ number }: LedgerDefinition<unknown>, row: Row): string | undefined {
+/** What a row is known by: its number where it bears one, and its identity columns. */
+export function keysOf(definition: LedgerDefinition<unknown>, row: Pick<Row, 'cells'>): RowKeys {
+  return { number: numberOf(definition, row), identity: identityOf(definition, row) }
+}
+
+export interface RowKeys {
+  readonly number: string | undefined
+  readonly identity: string
+}
+
+function numberOf({ number }: LedgerDefinition<unknown>, row: Pick<Row, 'cells'>): string | undefined {
   const text = number === undefined ? undefined : row.cells[number]
   return text === '' ? undefined : text
 }
@@ -139,7 +149,7 @@ function sameNumber<K extends Row, R extends Row>(definition: LedgerDefinition<u
 /** No cell holds this control character: cleanText has made it a space. */
 const BETWEEN = '\u0001'
 
-function identityOf({ identity }: LedgerDefinition<unknown>, row: Row): string {
+function identityOf({ identity }: LedgerDefinition<unknown>, row: Pick<Row, 'cells'>): string {
   return identity.map((column) => row.cells[column] ?? '').join(BETWEEN)
 }
 

@@ -23,6 +23,7 @@ export const importAnswer = z.object({
   corrections: z.array(z.object({ ...place, was: z.string(), now: z.string() })),
   rejected: z.array(z.object({ ...place, problem: z.string() })),
   gone: z.array(z.object({ sheet: z.string(), serial: z.string() })),
+  setAside: z.array(z.object({ sheet: z.string(), row: z.int() })),
 })
 export type ImportAnswer = z.infer<typeof importAnswer>
 

@@ -19,6 +19,7 @@ import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
 import { readHierarchy } from '../store/hierarchy.ts'
 import { petitionKind } from '../store/petition-kind.ts'
+import { markRows } from '../ledgers/import/set-aside.ts'
 import { disposeOf } from '../store/dispose.ts'
 import { findPetition, readEarlier } from '../store/petition-file.ts'
 import { issueQueryCode } from '../store/query-codes.ts'
@@ -237,8 +238,9 @@ function splittingOff(house: House, given: SplitInput) {
 }
 
 /** The act and the emptying stand together or not at all; files follow once both stand. */
-function emptying(tx: Tx, journal: Journal, { id }: Petition): Promise<void> {
-  return disposeOf(tx, journal, id)
+async function emptying(tx: Tx, journal: Journal, { id }: Petition): Promise<void> {
+  await markRows(tx, journal, id)
+  await disposeOf(tx, journal, id)
 }
 
 /** What they become to the petition is the act's to say. */

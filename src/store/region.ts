@@ -142,7 +142,7 @@ async function moveReferenceRows(tx: Tx, from: string, to: string): Promise<void
     second_factor: 'staff_id, secret, confirmed_at, last_step',
     recovery_code: 'staff_id, code_mac, used_at',
     account_change: 'id, at, actor, staff_id, what, was, becomes',
-    ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells',
+    ledger_row: 'ledger, subject_id, ordinal, book, sheet, serial, cells, number_mark, identity_mark',
     organ_mark: 'unit_id, mark',
     paper_template_proposal: 'unit_id, kind, digest, file_name, uploaded_at, actor',
     paper_template: 'unit_id, kind, digest, file_name, uploaded_at, actor',

@@ -110,6 +110,8 @@ const digests = [
     // Short-lived, or given anew: a mac that no key remakes is lost with nothing else.
     ...['account_token.token_hash', 'recovery_code.code_mac', 'sign_in_try.who_mac'],
     'draft.digest',
+    // What they are of is gone: asked under every key there ever was.
+    ...['ledger_row.number_mark', 'ledger_row.identity_mark'],
     'request.body_digest',
     'seal.leaves',
     // Under the discipline organ's own keys: none of ours opens them.

@@ -290,7 +290,9 @@ CREATE TABLE public.ledger_row (
     book text NOT NULL,
     sheet text NOT NULL,
     serial text,
-    cells jsonb
+    cells jsonb,
+    number_mark bytea,
+    identity_mark bytea
 );
 
 ALTER TABLE ONLY public.ledger_row FORCE ROW LEVEL SECURITY;

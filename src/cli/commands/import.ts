@@ -62,6 +62,7 @@ const unitsFirst: ImportResult = {
     },
   ],
   gone: [],
+  setAside: [],
 }
 
 function isLedgerKind(text: string | undefined): text is LedgerKind {
@@ -93,9 +94,9 @@ function exitCodeOf(result: ImportResult, call: Invocation): ExitCode {
 const shown = 50
 
 function report(call: Invocation, result: ImportResult): void {
-  const { accepted, unchanged, updated, corrections, rejected, gone, written } = result
+  const { accepted, unchanged, updated, corrections, rejected, gone, setAside, written } = result
   if (call.json) {
-    call.answer({ accepted, unchanged, updated, corrections, rejected, gone })
+    call.answer({ accepted, unchanged, updated, corrections, rejected, gone, setAside })
     return
   }
   for (const { sheet, row, column, was, now } of corrections.slice(0, shown)) {
@@ -103,6 +104,8 @@ function report(call: Invocation, result: ImportResult): void {
   }
   for (const row of gone.slice(0, shown))
     call.say(`缺 ${row.sheet} 序号${row.serial}：原已登记，本次台账中没有，予以保留`)
+  for (const { sheet, row } of setAside.slice(0, shown))
+    call.say(`略 ${sheet} 第${String(row)}行：以前登记过，内容已移入密封仓或者已依规处置，不再读入`)
   if (rejected.length > 0) sayFaults(call, rejected)
   else if (!written && corrections.length > 0) {
     call.say('台账改动了已填的单元格，什么都没有写入；确认无误请加 --accept-corrections 姓名。')

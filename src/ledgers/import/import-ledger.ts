@@ -17,6 +17,7 @@ import { unitIndex } from '../unit-index.ts'
 import { keepBook, readTakenRows } from './known-rows.ts'
 import type { TakenRow } from './known-rows.ts'
 import { RowsRefused } from './rows-refused.ts'
+import { rowsSetAside } from './set-aside.ts'
 import { takers } from './takers.ts'
 import { unitIds } from './unit-ids.ts'
 
@@ -40,6 +41,8 @@ export interface ImportResult {
   readonly rejected: readonly Fault[]
   /** Rows taken in before that the book no longer holds: named, and kept. */
   readonly gone: readonly { readonly sheet: string; readonly serial: string }[]
+  /** Rows taken in before, whose contents were since moved into a sealed compartment or disposed of: nothing is read from them. */
+  readonly setAside: readonly { readonly sheet: string; readonly row: number }[]
 }
 
 /** How long an import of a hundred thousand rows may take the database, in milliseconds. */
@@ -79,8 +82,10 @@ async function takeIn<K extends LedgerKind>(
 ): Promise<ImportResult> {
   await tx.query('select 1 from region where region_code = $1 for update', [journal.region])
   const known = await readTakenRows(tx, journal.region, order.kind)
-  const comparison = compareLedger(order.kind, known, ledger)
-  const result = summary(comparison)
+  const setAside = await rowsSetAside(tx, journal, order.kind, ledger.rows)
+  const rows = ledger.rows.filter((row) => !setAside.has(row))
+  const comparison = compareLedger(order.kind, known, { ...ledger, rows })
+  const result = { ...summary(comparison), setAside: [...setAside].map(({ sheet, row }) => ({ sheet, row })) }
   const unanswered = comparison.corrections.length > 0 && order.acceptedBy === undefined
   if (order.dryRun || unanswered) return { ...result, written: false }
   const taking = {
@@ -98,7 +103,7 @@ async function takeIn<K extends LedgerKind>(
   return { ...result, written: true }
 }
 
-function summary<T>(comparison: Comparison<TakenRow, LedgerRow<T>>): Omit<ImportResult, 'written'> {
+function summary<T>(comparison: Comparison<TakenRow, LedgerRow<T>>): Omit<ImportResult, 'written' | 'setAside'> {
   return {
     accepted: comparison.accepted.length,
     unchanged: comparison.unchanged.length,
@@ -110,7 +115,8 @@ function summary<T>(comparison: Comparison<TakenRow, LedgerRow<T>>): Omit<Import
 }
 
 function rejected(faults: readonly Fault[]): ImportResult {
-  return { written: false, accepted: 0, unchanged: 0, updated: 0, corrections: [], rejected: faults, gone: [] }
+  const nothing = { accepted: 0, unchanged: 0, updated: 0, corrections: [], gone: [], setAside: [] }
+  return { ...nothing, written: false, rejected: faults }
 }
 
 async function digestOfFile(file: string): Promise<Buffer> {

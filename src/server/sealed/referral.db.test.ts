@@ -154,7 +154,7 @@ describe('第三十条第三款：转纪检监察机关的检举控告，内容�
     expect(answer.rawPayload.equals(pdf)).toBe(true)
     await act('head', 'returnToProcedure', { on: '2025-03-03' }, { reason: '那里不予受理' })
     expect((await verify(office.db, kinds)).findings).toEqual([])
-    const found = await as('registrar').get(`/api/petitions?q=${encodeURIComponent('灌渠')}`)
+    const found = await as('registrar').get(`/api/petitions?words=${encodeURIComponent('灌渠')}`)
     expect(found.body).toContain(petition)
   })
 

@@ -1,3 +1,4 @@
+import { markRows } from '../../ledgers/import/set-aside.ts'
 import { materialTypes } from '../../petition/materials.ts'
 import { papersOf } from '../../petition/papers-on-file.ts'
 import type { Compartment } from '../../petition/routing.ts'
@@ -56,6 +57,7 @@ export function movingInto(house: House) {
       ...(await sealedWhole(tx, { house, journal, number, key }, petition)),
     }
     await withCompartment(tx, compartment.unit, () => fileReport(tx, region, report))
+    await markRows(tx, journal, petition.id)
     await disposeOf(tx, journal, petition.id)
   }
 }

@@ -73,7 +73,8 @@ export async function putBack(tx: Tx, place: Place, belongings: Belongings): Pro
   const of = [place.region, belongings.subject]
   for (const { ledger, serial, cells } of belongings.rows)
     await tx.query(
-      'update ledger_row set serial = $4, cells = $5 where region_code = $1 and subject_id = $2 and ledger = $3',
+      `update ledger_row set serial = $4, cells = $5, number_mark = null, identity_mark = null
+        where region_code = $1 and subject_id = $2 and ledger = $3`,
       [...of, ledger, serial, JSON.stringify(cells)],
     )
   for (const { digest, since } of belongings.held)

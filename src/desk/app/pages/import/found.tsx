@@ -5,7 +5,7 @@ const shown = 200
 
 /** What looking the book over, or writing it, came to. */
 export function Found({ answer, name }: { readonly answer: ImportAnswer; readonly name: string }) {
-  const { written, rejected, corrections, gone, accepted, updated } = answer
+  const { written, rejected, corrections, gone, setAside, accepted, updated } = answer
   const nothingNew = accepted + updated + corrections.length === 0
   if (rejected.length > 0) return <Faults rejected={rejected} />
   return (
@@ -22,6 +22,7 @@ export function Found({ answer, name }: { readonly answer: ImportAnswer; readonl
       {!written && nothingNew && <p className="note">没有新内容，不必写入。</p>}
       {corrections.length > 0 && <Corrections corrections={corrections} written={written} />}
       {gone.length > 0 && <Gone gone={gone} />}
+      {setAside.length > 0 && <SetAside setAside={setAside} />}
     </section>
   )
 }
@@ -124,6 +125,20 @@ function Gone({ gone }: Pick<ImportAnswer, 'gone'>) {
         {gone
           .slice(0, shown)
           .map(({ sheet, serial }) => `${sheet} 序号${serial}`)
+          .join('；')}
+      </p>
+    </div>
+  )
+}
+
+function SetAside({ setAside }: Pick<ImportAnswer, 'setAside'>) {
+  return (
+    <div className="note">
+      <p>有{setAside.length}行以前登记过，内容已移入密封仓或者已依规处置，不再读入，原登记不变：</p>
+      <p>
+        {setAside
+          .slice(0, shown)
+          .map(({ sheet, row }) => `${sheet} 第${String(row)}行`)
           .join('；')}
       </p>
     </div>
