@@ -140,7 +140,8 @@ describe('导入、导出、报告、核对', () => {
     )
     expect(code).toBe(0)
     expect(out.trim().split('\n')).toHaveLength(1)
-    expect(json).toEqual({ accepted: 2, unchanged: 0, updated: 0, corrections: [], rejected: [], gone: [] })
+    const none = { corrections: [], rejected: [], gone: [], setAside: [] }
+    expect(json).toEqual({ accepted: 2, unchanged: 0, updated: 0, ...none })
   })
 
   test('有更正而没有人接受：退出码 2；--dry-run 也是；具名接受：0', async () => {
