@@ -129,13 +129,18 @@ describe('第三十条第三款：有没有这一件，被检举控告的人从�
     async (_, report) => {
       const twins = await twinsOf(office, front, now)
       const count = Math.ceil(total / each.length / (report.then.length + 1)) * (report.then.length + 1)
-      const { differences, answered } = await walk(twins, lifeOf(twins, report), { around, callers: theirs, count })
+      const { differences, answered, told } = await walk(twins, lifeOf(twins, report), {
+        around,
+        callers: theirs,
+        count,
+      })
       await twins.close()
       console.info(
-        `${String(count)}个请求，${(answered * 100).toFixed(1)}%答复成功，${String(differences.length)}处不同`,
+        `${String(count)}个请求，${(answered * 100).toFixed(1)}%答复成功，开着的窗口听到${String(told)}次，${String(differences.length)}处不同`,
       )
       expect(differences.slice(0, 5)).toEqual([])
       expect(answered).toBeGreaterThanOrEqual(leastAnswered)
+      expect(told).toBeGreaterThan(0)
     },
     600_000,
   )
@@ -148,5 +153,6 @@ describe('第三十条第三款：有没有这一件，被检举控告的人从�
     const { differences } = await walk(twins, lifeOf(twins, report), { around, callers: [registrar], count: 120 })
     await twins.close()
     expect(differences.length).toBeGreaterThan(5)
+    expect(differences.some((each) => each.startsWith('GET /api/live of registrar'))).toBe(true)
   }, 120_000)
 })

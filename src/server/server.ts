@@ -25,6 +25,8 @@ import type { CookieOptions } from './sign-in/cookies.ts'
 import { makeUploads } from './receiving.ts'
 import type { House } from './house.ts'
 import { read } from './house.ts'
+import { everyMs } from './live/live.ts'
+import type { Metronome } from './live/live.ts'
 import { clamdScanner } from './materials/clamd.ts'
 import type { ClamdAddress } from './materials/clamd.ts'
 import { makeMetrics, overdueCount } from './metrics.ts'
@@ -78,8 +80,8 @@ export interface ServerOptions {
   readonly log?: Writable
   /** Twenty seconds for the headers and five minutes for the whole, unless told otherwise. */
   readonly patience?: Patience
-  /** How often open windows are told what colleagues did, in milliseconds. */
-  readonly beatMs?: number
+  /** When open windows are told what colleagues did. */
+  readonly metronome?: Metronome
 }
 
 /** How long a client may take to send, in milliseconds; looked at every `look`. */
@@ -117,7 +119,7 @@ const routeFamilies: readonly Routes[] = [
 
 const seconds = 1000
 const sealEvery = 60 * seconds
-const usualBeat = seconds
+const usualBeat = everyMs(seconds)
 
 /**
  * Builds the server and listens. `close` lets requests in flight finish and leaves nothing running; the database is the
@@ -187,7 +189,7 @@ export async function buildServer(
   standGuard(app, house, cookies)
   answerProblems(app, house, (problem) => front.problemPage(demo, problem))
   await app.register(swagger, { openapi: openApi(region.office), transform: jsonSchemaTransform })
-  const serving = { house, cookies, metrics, beatMs: options.beatMs ?? usualBeat }
+  const serving = { house, cookies, metrics, metronome: options.metronome ?? usualBeat }
   const sso = options.sso === undefined ? undefined : openSso(options.sso, house)
   await app.register((scope, _, done) => {
     observe(scope, metrics)

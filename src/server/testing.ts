@@ -74,7 +74,7 @@ export interface Caller {
 export async function testOffice(
   front: Front = noFront,
   localRules: LocalProfile = [],
-  options: Pick<ServerOptions, 'clamd' | 'sso' | 'beatMs'> = {},
+  options: Pick<ServerOptions, 'clamd' | 'sso' | 'metronome'> = {},
 ): Promise<TestOffice> {
   const db = await testDb()
   let now = new Date('2025-03-03T10:00:00+08:00')

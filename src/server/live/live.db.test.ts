@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newRequest, registration, testOffice } from '../testing.ts'
 import type { Caller, TestOffice } from '../testing.ts'
 import { liveChange } from './live-change.ts'
-import { mostStreams } from './live.ts'
+import { everyMs, mostStreams } from './live.ts'
 
 let office: TestOffice
 let address: string
 beforeAll(async () => {
-  office = await testOffice(undefined, [], { beatMs: 10 })
+  office = await testOffice(undefined, [], { metronome: everyMs(10) })
   address = await office.app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(() => office.close())

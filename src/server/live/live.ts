@@ -37,45 +37,61 @@ export interface Live {
   close(): void
 }
 
+/** What strikes the beat, from when it is called until what it returns is. A beat is over once all was looked at. */
+export type Metronome = (beat: () => Promise<void>) => () => void
+
+export function everyMs(ms: number): Metronome {
+  return (beat) => {
+    const timer = setInterval(() => void beat(), ms)
+    return () => {
+      clearInterval(timer)
+    }
+  }
+}
+
 /**
  * Tells every open window on which subjects something was recorded. The journal is looked at on one beat for all. What
  * was found on one beat is sent on the next: when something comes says nothing about how long the looking took, or about
- * what else was found for others (第三十条第三款).
+ * what else was found for others (第三十条第三款). What isn't hers to see leaves no trace: nothing is sent for it, and that a
+ * stream still stands, or has ended, is said on the pulse alone.
  */
-export function makeLive(house: House, beatMs: number): Live {
+export function makeLive(house: House, metronome: Metronome): Live {
   const streams = new Set<Stream>()
   const watch = watchJournal(house)
-  let timer: NodeJS.Timeout | undefined
+  let stopBeat: (() => void) | undefined
   let looking = false
   let beats = 0
-  const look = async () => {
+  let pulseOwed = false
+  const look = async (onPulse: boolean) => {
     const acts = await watch()
-    const all = beats % pulse === 0
-    if (acts.length === 0 && !all) return
+    if (acts.length === 0 && !onPulse) return
     for (const stream of streams) {
       // Whoever could not be asked for is let go: she comes back, and asks for everything she shows.
-      await askFor(house, stream, acts).catch(() => stream.body.destroy())
+      await askFor(house, stream, { acts, onPulse }).catch(() => stream.body.destroy())
     }
   }
-  const beat = () => {
+  const beat = async () => {
     for (const stream of streams) send(stream)
+    beats += 1
+    pulseOwed ||= beats % pulse === 0
     if (looking) return
     looking = true
-    beats += 1
-    look()
-      .catch(() => {
-        house.note({ event: 'live look failed' })
-      })
-      .finally(() => {
-        looking = false
-      })
+    const onPulse = pulseOwed
+    pulseOwed = false
+    try {
+      await look(onPulse)
+    } catch {
+      house.note({ event: 'live look failed' })
+    } finally {
+      looking = false
+    }
   }
   const stop = () => {
-    clearInterval(timer)
-    timer = undefined
+    stopBeat?.()
+    stopBeat = undefined
   }
   const start = async () => {
-    timer ??= setInterval(beat, beatMs)
+    stopBeat ??= metronome(beat)
     // What was recorded before she came she has read.
     if (streams.size === 1) await watch()
   }
@@ -123,14 +139,19 @@ function send(stream: Stream): void {
 }
 
 /** Asked anew each time: whether she is still signed in, as who, and what that one may see. */
-async function askFor(house: House, stream: Stream, acts: readonly ActKey[]): Promise<void> {
+async function askFor(
+  house: House,
+  stream: Stream,
+  { acts, onPulse }: { readonly acts: readonly ActKey[]; readonly onPulse: boolean },
+): Promise<void> {
   const session = await findSignedIn(house, stream.token, { attended: false })
   if (session === undefined) {
-    stream.body.end('event: ended\ndata: {}\n\n')
+    if (onPulse) stream.body.end('event: ended\ndata: {}\n\n')
     return
   }
   const change = acts.length === 0 ? undefined : await changeFor(house, session.actor, acts)
-  stream.waiting += change === undefined ? ': \n\n' : `event: changed\ndata: ${JSON.stringify(change)}\n\n`
+  if (change !== undefined) stream.waiting += `event: changed\ndata: ${JSON.stringify(change)}\n\n`
+  else if (onPulse) stream.waiting += ': \n\n'
 }
 
 async function changeFor(house: House, actor: Actor, acts: readonly ActKey[]): Promise<LiveChange | undefined> {

@@ -7,8 +7,8 @@ import { tokenOf } from '../sign-in/cookies.ts'
 import type { Routes } from './routes.ts'
 
 /** What colleagues do, as it happens: a stream that ends with its session, and with the server. */
-export const liveRoutes: Routes = (app, { house, cookies, beatMs }) => {
-  const live = makeLive(house, beatMs)
+export const liveRoutes: Routes = (app, { house, cookies, metronome }) => {
+  const live = makeLive(house, metronome)
   app.addHook('preClose', (done) => {
     live.close()
     done()

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { CookieOptions } from '../sign-in/cookies.ts'
 import type { House } from '../house.ts'
+import type { Metronome } from '../live/live.ts'
 import type { Metrics } from '../metrics.ts'
 
 /** A server whose routes are typed by their zod schemas. */
@@ -13,8 +14,8 @@ export interface Serving {
   readonly house: House
   readonly cookies: CookieOptions
   readonly metrics: Metrics
-  /** How often open windows are told what colleagues did. */
-  readonly beatMs: number
+  /** When open windows are told what colleagues did. */
+  readonly metronome: Metronome
 }
 
 /** A family of routes under /api. */

@@ -31,6 +31,8 @@ export interface Walked {
   readonly differences: readonly string[]
   /** Share of the requests answered with success. */
   readonly answered: number
+  /** Messages that came to windows left open: as many in both, where nothing differs. */
+  readonly told: number
 }
 
 /** A petition somebody asks for, on which day. */
@@ -133,8 +135,9 @@ export async function walk(
 ): Promise<Walked> {
   const { seed } = around
   const random = seededRandom(seed)
+  const windows = await openWindows(twins, around, callers)
   const wanted = await life.begin()
-  const pool = wanted === undefined ? around.pool : suspecting(around.pool, wanted)
+  const pool = suspecting(around.pool, wanted)
   const differences: string[] = []
   const before: Asked[] = []
   let answered = 0
@@ -145,6 +148,7 @@ export async function walk(
   }
   for (let at = 0; at < count; at += 1) {
     await life.steps[(at * (life.steps.length + 1)) / count - 1]?.()
+    if (at % everyFewRequests === 0) await twins.beat()
     // Whoever suspects something looks again at what she saw.
     const again = before.length > 0 && random.next() < 0.4
     const asked = again ? random.pick(before) : drawAsked(random, { ...around, pool }, callers)
@@ -153,14 +157,39 @@ export async function walk(
     if (!again && asked.method === 'GET') before.push(asked)
   }
   for (const [at, url] of lastly.entries()) await ask(askedBy(around, callers[0]?.login, url), count + at)
-  return { differences, answered: answered / count }
+  const { told, unlike } = await windows.close()
+  return { differences: [...differences, ...unlike], answered: answered / count, told }
+}
+
+/** Often enough that nobody's next question hides in one beat with the step before it. */
+const everyFewRequests = 4
+
+/** A window for each caller, left open for the whole walk; what it was told is compared at the end, to the byte. */
+async function openWindows(twins: Twins, { cookies }: Surroundings, callers: readonly Caller[]) {
+  const logins: string[] = []
+  for (const { login } of callers) if (await twins.listen(cookies.get(login) ?? '')) logins.push(login)
+  return {
+    close: async () => {
+      // What the last beat found is sent with the next.
+      await twins.beat()
+      await twins.beat()
+      const heard = twins.heard().map((sides, at) => ({ sides, login: logins[at] ?? '' }))
+      const unlike = heard
+        .filter(({ sides: [without, having] }) => without !== having)
+        .map(({ sides, login }) => `GET /api/live of ${login}\n${sides.join('\n--\n')}`)
+      const told = heard.reduce((sum, { sides: [without] }) => sum + without.split('event: changed').length - 1, 0)
+      return { told, unlike }
+    },
+  }
 }
 
 function askedBy({ cookies }: Surroundings, login: string | undefined, url: string): Asked {
   return { method: 'GET', url, headers: { 'x-dengwen': '1', cookie: cookies.get(login ?? '') ?? '' } }
 }
 
-function suspecting(pool: Pool, { id, no }: { readonly id: string; readonly no: string }): Pool {
+function suspecting(pool: Pool, wanted: Awaited<ReturnType<Life['begin']>>): Pool {
+  if (wanted === undefined) return pool
+  const { id, no } = wanted
   return { ...pool, petitions: [...pool.petitions, id], numbers: [...pool.numbers, no] }
 }
 
