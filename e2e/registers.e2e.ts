@@ -52,7 +52,7 @@ describe('信访局负责人管一件巡视交办事项', () => {
     const acts = `${address.replace('/desk', '/api')}/acts`
     const proof = { input: { on: '2026-03-18', undertaking: '1' }, texts: { proof: '清淤验收单' } }
     await county.act('registrar', `${acts}/prove`, proof)
-    await page.reload()
+    await page.getByText('同事刚在这一项上有新的办理，本页已更新').waitFor()
     await page.getByRole('button', { name: '认定落实' }).click()
     await page.getByRole('form').getByRole('button', { name: '认定落实' }).click()
     await page.getByText('「认定落实」已记载').waitFor()
@@ -64,7 +64,6 @@ describe('信访局负责人管一件巡视交办事项', () => {
     await closing.getByRole('button', { name: '提出办结（销号）' }).click()
     await other.getByText('由另一位负责人核定').waitFor()
     expect(await other.getByRole('button', { name: '核定办结（销号）' }).count()).toBe(0)
-    await page.reload()
     await page.getByRole('button', { name: '核定办结（销号）' }).click()
     const deciding = page.getByRole('form', { name: '核定办结（销号）' })
     await deciding.getByRole('combobox').click()

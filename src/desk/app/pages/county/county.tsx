@@ -9,6 +9,8 @@ import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go } from '../../router/router.tsx'
 import { Day, Distance } from '../../words/days.tsx'
 import './county.css'
@@ -48,7 +50,9 @@ const shown = [
 
 function ThisYear({ today }: { readonly today: string }) {
   const span = { from: `${today.slice(0, 4)}-01-01`, to: today }
-  const { value, problem, again } = useAsked(`figures of this year ${today}`, () => api.figures(span))
+  const asked = useAsked(`figures of this year ${today}`, () => api.figures(span))
+  const fresh = useKeptFresh(asked)
+  const { value, problem, again } = asked
   return (
     <section aria-labelledby="year">
       <h2 id="year">今年以来</h2>
@@ -61,6 +65,7 @@ function ThisYear({ today }: { readonly today: string }) {
           ))}
         </dl>
       )}
+      <FreshLine text={fresh ? '刚有新的办理，数字已更新' : undefined} />
     </section>
   )
 }
@@ -93,7 +98,9 @@ function Number({ id, figures, span }: NumberAsked) {
 }
 
 function Owed() {
-  const { value, problem, again } = useAsked('owed by owner', api.owedByOwner)
+  const asked = useAsked('owed by owner', api.owedByOwner)
+  useKeptFresh(asked)
+  const { value, problem, again } = asked
   return (
     <section aria-labelledby="owed">
       <h2 id="owed">哪里逾期</h2>

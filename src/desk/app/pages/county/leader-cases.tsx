@@ -4,6 +4,7 @@ import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 
@@ -11,7 +12,9 @@ type Entry = EntryPage['entries'][number]
 
 /** 领导包案: her own in front; of the others only that they are there, until she looks. */
 export function LeaderCases() {
-  const { value, problem, again } = useAsked('open leader cases', () => api.entries('leaderCase', { state: 'open' }))
+  const asked = useAsked('open leader cases', () => api.entries('leaderCase', { state: 'open' }))
+  useKeptFresh(asked)
+  const { value, problem, again } = asked
   return (
     <section aria-labelledby="leader-cases">
       <h2 id="leader-cases">领导包案，没有化解的</h2>

@@ -5,6 +5,8 @@ import { useAsked } from '../../api/use-asked.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useNews } from '../../live/live.ts'
 import { Go, usePlace } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 import { EntryActs } from './entry-acts.tsx'
@@ -19,14 +21,29 @@ export function Entry() {
 
 function Loaded({ kind, id }: { readonly kind: string; readonly id: string }) {
   const { value, problem, again } = useAsked(`entry ${kind} ${id}`, () => api.entry(kind, id))
+  const [seen, setSeen] = useState<number | undefined>(undefined)
   const [later, setLater] = useState<EntryView | undefined>(undefined)
   const [done, setDone] = useState<string | undefined>(undefined)
   const entry = later !== undefined && (value === undefined || later.version >= value.version) ? later : value
+  useNews(({ touches }) => {
+    if (entry === undefined || !touches(id)) return
+    setSeen(entry.version)
+    again()
+  })
   const acted = (label: string, after: EntryView) => {
     setLater(after)
+    setSeen(undefined)
     setDone(label)
   }
-  if (entry !== undefined) return <Sheet hand={{ entry, acted }} done={done} />
+  if (entry !== undefined) {
+    const fresh = seen !== undefined && entry.version > seen
+    return (
+      <>
+        <Sheet hand={{ entry, acted }} done={done} />
+        <FreshLine text={fresh ? '同事刚在这一项上有新的办理，本页已更新' : undefined} />
+      </>
+    )
+  }
   if (problem === undefined) return <Waiting />
   return (
     <>

@@ -8,6 +8,8 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import '../../frame/tables.css'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go, go, usePlace } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 import { bookAddress, bookPlaceIn } from './book-address.ts'
@@ -19,7 +21,9 @@ import './registers.css'
 export function Book() {
   const { path, query } = usePlace()
   const place = bookPlaceIn(path, query)
-  const { value: tally, problem, again } = useAsked(`tally ${place.kind}`, () => api.registerTally(place.kind))
+  const asked = useAsked(`tally ${place.kind}`, () => api.registerTally(place.kind))
+  useKeptFresh(asked)
+  const { value: tally, problem, again } = asked
   if (tally === undefined) {
     return (
       <>
@@ -62,11 +66,9 @@ interface EntriesAsked {
 function Entries({ place, tally }: EntriesAsked) {
   const { kind, state, field, value, after } = place
   const address = bookAddress(place)
-  const {
-    value: page,
-    problem,
-    again,
-  } = useAsked(address, () => api.entries(kind, { state, field, value, after: after.at(-1) }))
+  const asked = useAsked(address, () => api.entries(kind, { state, field, value, after: after.at(-1) }))
+  const fresh = useKeptFresh(asked)
+  const { value: page, problem, again } = asked
   if (problem !== undefined) return <ProblemBox problem={problem} title="没有列出" retry={again} />
   if (page === undefined) return <Waiting what="正在查找" />
   if (page.entries.length === 0) return <p className="note">{nothing(place)}</p>
@@ -79,6 +81,7 @@ function Entries({ place, tally }: EntriesAsked) {
         )}
         {page.next !== null && <NextPage place={place} next={page.next} />}
       </nav>
+      <FreshLine text={fresh ? '同事刚有新的办理，台账已更新' : undefined} />
     </>
   )
 }

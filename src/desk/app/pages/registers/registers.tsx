@@ -5,13 +5,17 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import '../../frame/tables.css'
 import { Waiting } from '../../frame/waiting.tsx'
+import { FreshLine } from '../../live/fresh-line.tsx'
+import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go } from '../../router/router.tsx'
 import { Day } from '../../words/days.tsx'
 import './registers.css'
 
 /** 专项台账: what was promised in any of them and is late, then which there are. */
 export function Registers() {
-  const { value, problem, again } = useAsked('registers', api.registers)
+  const asked = useAsked('registers', api.registers)
+  const fresh = useKeptFresh(asked)
+  const { value, problem, again } = asked
   return (
     <>
       <Title>专项台账</Title>
@@ -24,6 +28,7 @@ export function Registers() {
           <Books registers={value.registers} />
         </>
       )}
+      <FreshLine text={fresh ? '同事刚有新的办理，本页已更新' : undefined} />
     </>
   )
 }
