@@ -39,6 +39,7 @@ import { accessRoutes } from './routes/accesses.ts'
 import { administrationRoutes } from './routes/administration.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { breachRoutes } from './routes/breaches.ts'
+import { conferenceRoutes } from './routes/conference.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { listRoutes } from './routes/lists.ts'
@@ -106,6 +107,7 @@ const routeFamilies: readonly Routes[] = [
   attachmentRoutes,
   worklistRoutes,
   registerRoutes,
+  conferenceRoutes,
   figureRoutes,
   reportRoutes,
   writtenReportRoutes,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EntryView } from '../../../../server/register-view.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
+import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -65,6 +66,7 @@ function Sheet({ hand, done }: { readonly hand: EntryInHand; readonly done: stri
             登记，{closedOn === null ? '没有办结' : <>{<Day of={closedOn} />}办结</>}
             {units.length > 0 && `。${units.map(({ name }) => name).join('、')}`}。
             <Go to={`/desk/registers/${kind.code}`}>{kind.label}</Go>
+            <Minutes entry={entry} />
           </p>
         }
       >{`${kind.label} ${number}`}</Title>
@@ -97,6 +99,17 @@ function Sheet({ hand, done }: { readonly hand: EntryInHand; readonly done: stri
         </aside>
       </div>
     </>
+  )
+}
+
+/** Of a joint conference the office's people take away the minutes, with what was resolved. */
+function Minutes({ entry: { id, kind, face } }: { readonly entry: EntryView }) {
+  const { may } = useDesk()
+  if (kind.code !== 'activity' || face['kind'] !== 'jointConference' || !may.keepLedgers) return null
+  return (
+    <span className="no-print">
+      　<a href={`/api/registers/activity/${id}/minutes.docx`}>会议纪要（.docx）</a>
+    </span>
   )
 }
 

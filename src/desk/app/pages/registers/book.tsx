@@ -54,6 +54,11 @@ function Ledger({ ledger }: Pick<RegisterTally, 'ledger'>) {
     <p className="ways no-print">
       <Go to={`/desk/import?kind=${ledger}`}>导入（先核对差异，再写入）</Go>　
       <a href={`/api/exports/${ledger}`}>导出（按最近一次导入的版式）</a>
+      {ledger === 'activities' && (
+        <>
+          　<a href="/api/conference/agenda.docx">联席会议议程草稿（照今天的待办）</a>
+        </>
+      )}
     </p>
   )
 }
