@@ -121,7 +121,7 @@ function inTransit(petition: Petition): string {
   return papersInTransit(petition)[0]?.paper ?? 'opinion'
 }
 
-const earlierId = 'petition-0'
+const earlierId = '00000000-0000-4000-8000-000000000001'
 
 const inHand = accepted()
 const earlier: Petition = {

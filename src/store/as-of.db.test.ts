@@ -66,7 +66,11 @@ describe('截至某一刻所知', () => {
       { texts: { 'answer.d1': '列入计划', 'basis.d1': '条例' } },
     )
     await record('05-08 09:00', water, issue, doing(id, acts.handOver, { on: '2025-05-06', method: 'post' }))
-    const relate = doing(id, acts.relate, { on: '2025-03-04', relation: 'repeat', to: 'petition-0' })
+    const relate = doing(id, acts.relate, {
+      on: '2025-03-04',
+      relation: 'repeat',
+      to: '00000000-0000-4000-8000-000000000001',
+    })
     await record('06-20 09:00', registrar, relate)
   })
 

@@ -54,7 +54,7 @@ export async function findPetitions(tx: Tx, region: string, actor: Actor, page: 
   const { sql, values } = query(region, actor, asked)
   const { rows } = await tx.query<{ state: unknown }>(sql, values)
   const petitions = rows.map((row) => trusted<Petition>(row.state))
-  if (!isLoose(asked) || petitions.length >= page.limit) return { petitions }
+  if (!isLoose(asked, unitAsked(actor, page.filter)) || petitions.length >= page.limit) return { petitions }
   const end = query(region, actor, { ...asked, endOfSlice: true })
   const { rows: ends } = await tx.query<PetitionCursor>(end.sql, end.values)
   return { petitions, ...(ends[0] !== undefined && { readTo: ends[0] }) }
@@ -66,8 +66,8 @@ type Overdue = { readonly ids: readonly string[] } | 'many' | undefined
 async function overdueOf(tx: Tx, region: string, actor: Actor, { overdueOn }: PetitionFilter): Promise<Overdue> {
   if (overdueOn === undefined) return undefined
   const owner = seesRegion(actor) ? undefined : actor.unit
-  const ids = await findOverdue(tx, region, { owner, today: overdueOn, most: fewOverdue + 1 })
-  return ids.length > fewOverdue ? 'many' : { ids }
+  const ids = await findOverdue(tx, region, { owner, today: overdueOn, most: fewOverdue })
+  return ids === undefined ? 'many' : { ids }
 }
 
 interface AskedPage extends Page {
@@ -76,16 +76,22 @@ interface AskedPage extends Page {
   readonly endOfSlice?: true
 }
 
-/** Whether something is asked that only reading each petition answers. */
-function isLoose({ filter: { form, kind }, overdue }: AskedPage): boolean {
-  return form !== undefined || kind !== undefined || overdue === 'many'
+/** Whether something is asked that no index of these petitions answers: of a unit's own, what they are; of any, what is late. */
+function isLoose({ filter: { form, kind }, overdue }: AskedPage, unit: string | undefined): boolean {
+  return overdue === 'many' || (unit !== undefined && (form !== undefined || kind !== undefined))
+}
+
+/** Whose petitions are asked for; undefined: the region's. */
+function unitAsked(actor: Actor, { unit }: PetitionFilter): string | undefined {
+  return seesRegion(actor) ? unit : actor.unit
 }
 
 function query(region: string, actor: Actor, asked: AskedPage): { sql: string; values: unknown[] } {
   const { filter, after, limit, overdue, endOfSlice } = asked
   const values: unknown[] = [region]
   const given = (value: unknown): string => `$${String(values.push(value))}`
-  const unit = seesRegion(actor) ? filter.unit : actor.unit
+  const unit = unitAsked(actor, filter)
+  const loose = isLoose(asked, unit)
   // Whose rows are asked for decides which index walks the days: the unit's, or the region's.
   const [on, id] = unit === undefined ? ['s.opened_on', 's.id'] : ['p.opened_on', 'p.subject_id']
   const from =
@@ -96,6 +102,7 @@ function query(region: string, actor: Actor, asked: AskedPage): { sql: string; v
     ...(unit === undefined ? [] : ['p.region_code = $1', `p.unit_id = ${given(unit)}`]),
     ...(filter.unit === undefined || filter.unit === unit ? [] : ['false']),
     ...narrowed(filter, on, given),
+    ...(loose ? [] : ofItself(filter, 's', given)),
     ...(overdue === undefined || overdue === 'many' ? [] : [`s.id = any(${given(overdue.ids)}::uuid[])`]),
     ...(after === undefined ? [] : [beyond(on, id, given(after.on), given(after.id))]),
   ]
@@ -105,8 +112,8 @@ function query(region: string, actor: Actor, asked: AskedPage): { sql: string; v
     `select ${columns} from ${from} where ${[...where, seen.sql].join(' and ')} order by ${on} desc, ${id}`
   if (endOfSlice === true)
     return { sql: `${rows(`${on} as on, ${id} as id`)} limit 1 offset ${String(slice - 1)}`, values }
-  if (!isLoose(asked)) return { sql: `${rows('s.state')} limit ${given(limit)}`, values }
-  const read = rows(`s.state, s.region_code, ${on} as opened_on, ${id} as id`)
+  if (!loose) return { sql: `${rows('s.state')} limit ${given(limit)}`, values }
+  const read = rows(`s.state, s.region_code, s.form, s.petition_kind, ${on} as opened_on, ${id} as id`)
   const sql = `select r.state from (${read} limit ${String(slice)}) r where ${looselyNarrowed(asked, actor, given).join(' and ')}
     order by r.opened_on desc, r.id limit ${given(limit)}`
   return { sql, values }
@@ -123,20 +130,31 @@ function narrowed(filter: PetitionFilter, on: string, given: (value: unknown) =>
 }
 
 function looselyNarrowed(
-  { filter: { form, kind, overdueOn }, overdue }: AskedPage,
+  { filter, overdue }: AskedPage,
   actor: Actor,
   given: (value: unknown) => string,
 ): readonly string[] {
+  const { overdueOn } = filter
   const owner = (): string => (seesRegion(actor) ? `d.owner <> '${thePetitioner}'` : `d.owner = ${given(actor.unit)}`)
   return [
-    ...(form === undefined ? [] : [`r.state ->> 'form' = ${given(form)}`]),
-    ...(kind === undefined ? [] : [`r.state ->> 'kind' = ${given(kind)}`]),
+    ...ofItself(filter, 'r', given),
     ...(overdue !== 'many' || overdueOn === undefined
       ? []
       : [
           `exists (select 1 from duty d where d.region_code = r.region_code and d.subject_id = r.id
              and d.status = 'running' and d.due_on < ${given(overdueOn)}::date and ${owner()})`,
         ]),
+  ]
+}
+
+function ofItself(
+  { form, kind }: PetitionFilter,
+  row: 's' | 'r',
+  given: (value: unknown) => string,
+): readonly string[] {
+  return [
+    ...(form === undefined ? [] : [`${row}.form = ${given(form)}`]),
+    ...(kind === undefined ? [] : [`${row}.petition_kind = ${given(kind)}`]),
   ]
 }
 

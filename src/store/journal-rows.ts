@@ -14,6 +14,8 @@ export const subjectTable: Table = {
     ['opened_on', 'date'],
     ['version', 'integer'],
     ['stage', 'text'],
+    ['form', 'text'],
+    ['petition_kind', 'text'],
     ['state', 'json'],
     ['head_hash', 'bytea'],
   ],

@@ -16,7 +16,10 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   name: 'petition',
   blank,
   evolve,
-  row: ({ no, upstreamNo, registeredOn, stage }) => ({ number: no, upstreamNo, openedOn: registeredOn, stage }),
+  row: ({ no, upstreamNo, registeredOn, stage, form, kind }) => ({
+    ...{ number: no, upstreamNo, openedOn: registeredOn, stage },
+    ...{ form, petitionKind: kind },
+  }),
   parties,
   keptFrom,
   tally: {
@@ -35,6 +38,7 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
       ['passed_to', 'text'],
       ['routed_on', 'date'],
       ['route', 'text'],
+      ['before_id', 'uuid'],
     ],
     face,
   },
@@ -73,6 +77,7 @@ function face(petition: Petition): readonly Value[] | undefined {
     passedTo,
     petition.routing?.on ?? null,
     petition.routing?.route ?? null,
+    petition.relatedTo ?? null,
   ]
 }
 

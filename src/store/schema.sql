@@ -413,6 +413,7 @@ CREATE TABLE public.petition_tally (
     passed_to text COLLATE pg_catalog."C",
     routed_on date,
     route text,
+    before_id uuid,
     CONSTRAINT petition_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
 );
 
@@ -633,7 +634,9 @@ CREATE TABLE public.subject (
     version integer NOT NULL,
     stage text NOT NULL,
     state json NOT NULL,
-    head_hash bytea NOT NULL
+    head_hash bytea NOT NULL,
+    form text COLLATE pg_catalog."C",
+    petition_kind text COLLATE pg_catalog."C"
 )
 WITH (toast_tuple_target='8160');
 
@@ -874,9 +877,9 @@ CREATE INDEX disposed_file_left ON public.disposed_file USING btree (region_code
 
 CREATE INDEX draft_by_expiry ON public.draft USING btree (region_code, expires_at);
 
-CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, subject_id, duty_id) INCLUDE (due_on, status) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
-CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on, status, owner) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign, subject_id);
 
@@ -891,6 +894,8 @@ CREATE INDEX party_by_day ON public.party USING btree (region_code, unit_id, ope
 CREATE INDEX person_id_number ON public.person USING btree (region_code, id_number_mac) WHERE (id_number_mac IS NOT NULL);
 
 CREATE INDEX petition_tally_concluded ON public.petition_tally USING btree (region_code, concluded_on, recorded_at) WHERE (concluded_on IS NOT NULL);
+
+CREATE INDEX petition_tally_linked ON public.petition_tally USING btree (region_code, registered_on, recorded_at) WHERE (before_id IS NOT NULL);
 
 CREATE INDEX petition_tally_registered ON public.petition_tally USING btree (region_code, registered_on, recorded_at);
 
@@ -907,6 +912,10 @@ CREATE UNIQUE INDEX session_by_id ON public.session USING btree (region_code, id
 CREATE UNIQUE INDEX staff_one_administrator ON public.staff USING btree (region_code, person) WHERE (active AND (role = ANY (ARRAY['admin'::text, 'securityAdmin'::text, 'auditor'::text])));
 
 CREATE INDEX subject_by_day ON public.subject USING btree (region_code, kind, opened_on DESC, id);
+
+CREATE INDEX subject_by_form ON public.subject USING btree (region_code, form, opened_on DESC, id) WHERE (form IS NOT NULL);
+
+CREATE INDEX subject_by_petition_kind ON public.subject USING btree (region_code, petition_kind, opened_on DESC, id) WHERE (petition_kind IS NOT NULL);
 
 CREATE INDEX subject_by_stage ON public.subject USING btree (region_code, kind, stage, opened_on DESC, id);
 

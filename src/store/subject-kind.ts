@@ -48,6 +48,9 @@ export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
     readonly upstreamNo?: string | undefined
     readonly openedOn: PlainDate
     readonly stage: string
+    /** What lists of petitions are narrowed by. */
+    readonly form?: string | undefined
+    readonly petitionKind?: string | undefined
   }
   parties(state: S): readonly Party[]
   /** From whom it is kept, by id of unit or staff, whatever else they would see; left out: from nobody. */

@@ -125,20 +125,23 @@ export async function countByDay(
   return rows
 }
 
-/** Petitions about which one owner, or anybody but the petitioner, missed a day; no more than `most` duties are read. */
+/** Petitions about which one owner, or anybody but the petitioner, missed a day; undefined where more than `most` days were missed. */
 export async function findOverdue(
   tx: Tx,
   region: string,
   { owner, today, most }: { readonly owner: Owner | undefined; readonly today: PlainDate; readonly most: number },
-): Promise<readonly string[]> {
+): Promise<readonly string[] | undefined> {
   const values: unknown[] = [region]
   const given = (value: unknown): string => `$${String(values.push(value))}`
   // The day to act by never lies behind the due day: it is what the index is entered by.
   const where = conditions({ owner, to: today, missed: { today, is: true } }, given)
-  const { rows } = await tx.query<{ subject: string }>(
-    `select d.subject_id as subject from duty d where ${where.join(' and ')} and d.status = 'running' limit ${given(most)}`,
+  const missed = `from duty d where ${where.join(' and ')} and d.status = 'running'`
+  const counted = await tx.query<{ n: number }>(
+    `select count(*)::int as n from (select 1 ${missed} limit ${String(most + 1)}) found`,
     values,
   )
+  if ((counted.rows[0]?.n ?? 0) > most) return undefined
+  const { rows } = await tx.query<{ subject: string }>(`select d.subject_id as subject ${missed}`, values)
   return rows.map(({ subject }) => subject)
 }
 

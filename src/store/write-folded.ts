@@ -78,8 +78,9 @@ function subjectRows<S extends SubjectState, E extends JournalEvent>(
   subjects: readonly Worked<S>[],
 ): Value[][] {
   return subjects.map(({ now, head }) => {
-    const { number, upstreamNo = null, openedOn, stage } = kind.row(now)
-    return [region, now.id, kind.name, number, upstreamNo, openedOn, now.version, stage, JSON.stringify(now), head]
+    const { number, upstreamNo = null, openedOn, stage, form = null, petitionKind = null } = kind.row(now)
+    const face = [number, upstreamNo, openedOn, now.version, stage, form, petitionKind]
+    return [region, now.id, kind.name, ...face, JSON.stringify(now), head]
   })
 }
 

@@ -39,32 +39,35 @@ export const firstHandling = figureFamily<Watched, undefined>({
 async function watched(tx: Tx, view: View, grain: Grain): Promise<readonly Watched[]> {
   const seen = visibleTo(view.viewer, 't', 8, 'subject_id')
   const seenAgain = visibleTo(view.viewer, 'r', 8 + seen.values.length, 'subject_id')
-  const apart = grain === 'bySubject'
+  const concluded = `from petition_tally t
+        where region_code = $1 and concluded_on between $2 and $3 and recorded_at < $5 and relation <> all($6) and ${seen.sql}`
+  // Each stands once: the signs of one add up to one.
+  const counts = {
+    bySubject: `select subject_id as subject, subject_id in (select subject_id from back) as returned, 1 as n
+       ${concluded} group by subject_id having sum(sign) > 0`,
+    whole: `select true as returned, (select count(*) from back)::int as n
+      union all
+     select false, ((select coalesce(sum(sign), 0) ${concluded}) - (select count(*) from back))::int`,
+  } as const
   const { rows } = await tx.query<Watched>(
-    `with first as materialized (
-       select subject_id, concluded_on from petition_tally t
-        where region_code = $1 and concluded_on between $2 and $3 and recorded_at < $5 and relation <> all($6) and ${seen.sql}
+    `with again as materialized (
+       select subject_id, registered_on, before_id from petition_tally r
+        where region_code = $1 and registered_on between $2 and $4 and recorded_at < $5 and relation = any($6)
+          and before_id is not null and ${seenAgain.sql}
+        group by subject_id, registered_on, before_id having sum(sign) > 0),
+     first as (
+       select t.subject_id, t.concluded_on from petition_tally t
+        where region_code = $1 and subject_id in (select before_id from again) and concluded_on between $2 and $3
+          and recorded_at < $5 and relation <> all($6) and ${seen.sql}
         group by subject_id, concluded_on having sum(sign) > 0),
-     again as materialized (
-       select subject_id, registered_on from petition_tally r
-        where region_code = $1 and registered_on between $2 and $4 and recorded_at < $5 and relation = any($6) and ${seenAgain.sql}
-        group by subject_id, registered_on having sum(sign) > 0),
-     named as materialized (
-       select distinct on (again.subject_id) again.registered_on, (e.act ->> 'to')::uuid as before
-         from again join event e on e.region_code = $1 and e.subject_id = again.subject_id and e.type = 'related'
-                                and e.recorded_at < $5
-        order by again.subject_id, e.seq desc),
-     back as (
-       select distinct subject_id from first join named on before = subject_id
-        where registered_on > concluded_on and registered_on <= concluded_on + $7::int),
-     judged as (
-       select subject_id, back.subject_id is not null as returned from first left join back using (subject_id))
-     select ${apart ? 'subject_id as subject, ' : ''}returned, count(*)::int as n
-       from judged group by ${apart ? 'subject_id, ' : ''}returned`,
+     back as materialized (
+       select distinct first.subject_id from first join again on again.before_id = first.subject_id
+        where again.registered_on > concluded_on and again.registered_on <= concluded_on + $7::int)
+     ${grain === 'bySubject' ? counts.bySubject : counts.whole}`,
     [
       ...[view.region, addDays(view.from, -meanings.watchDays), addDays(view.to, -meanings.watchDays), view.to],
       ...[view.knownBefore, [...repeatRelations], meanings.watchDays, ...seen.values, ...seenAgain.values],
     ],
   )
-  return rows
+  return rows.filter(({ n }) => n > 0)
 }

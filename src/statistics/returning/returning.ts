@@ -58,16 +58,15 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
   const seen = visibleTo(view.viewer, 't', 7, 'subject_id')
   const seenBefore = visibleTo(view.viewer, 's', 7 + seen.values.length)
   const apart = grain === 'bySubject'
+  const came = `from petition_tally t
+        where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and relation = any($6) and ${seen.sql}`
+  // Of those that say of nothing what they repeat there is nothing to judge: where they needn't be told apart, counted only.
+  const rest = `union all
+     select ${flags.map(() => 'false').join(', ')}, ((select coalesce(sum(sign), 0) ${came}) - (select count(*) from judged))::int`
   const { rows } = await tx.query<Returned>(
-    `with back as (
-       select subject_id, registered_on from petition_tally t
-        where region_code = $1 and registered_on between $2 and $3 and recorded_at < $4 and relation = any($6) and ${seen.sql}
-        group by subject_id, registered_on having sum(sign) > 0),
-     named as (
-       select distinct on (back.subject_id) back.*, (e.act ->> 'to')::uuid as before
-         from back left join event e on e.region_code = $1 and e.subject_id = back.subject_id and e.type = 'related'
-                                    and e.recorded_at < $4
-        order by back.subject_id, e.seq desc),
+    `with named as (
+       select subject_id, registered_on, before_id as before ${came} ${apart ? '' : 'and before_id is not null'}
+        group by subject_id, registered_on, before_id having sum(sign) > 0),
      paired as (
        select named.subject_id, named.registered_on, s.id as earlier
          from named left join subject s on s.region_code = $1 and s.id = before and ${seenBefore.sql}),
@@ -84,13 +83,13 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
               ${missedDuty('enforcement')} as unenforced
          from paired)
      select ${apart ? 'subject_id as subject, ' : ''}${flags.join(', ')}, count(*)::int as n
-       from judged group by ${apart ? 'subject_id, ' : ''}${flags.join(', ')}`,
+       from judged group by ${apart ? 'subject_id, ' : ''}${flags.join(', ')} ${apart ? '' : rest}`,
     [
       ...[view.region, view.from, view.to, view.knownBefore, shanghaiDayOf(view.knownBefore)],
       ...[[...repeatRelations], ...seen.values, ...seenBefore.values],
     ],
   )
-  return rows
+  return rows.filter(({ n }) => n > 0)
 }
 
 function missedDuty(term: 'reply' | 'enforcement'): string {

@@ -85,7 +85,7 @@ function inputOf(name: ActName, { n, flag }: Choice, on: string, { petition, his
     demands: ['d1'],
     accusedUnits: flag ? [unit] : [],
     relation: flag ? 'repeat' : 'first',
-    ...(flag && { to: 'petition-0' }),
+    ...(flag && { to: '00000000-0000-4000-8000-000000000001' }),
     units: n % 2 === 0 ? [unit] : ['water', 'housing'],
     feedbackDueOn: addDays(plainDate(on), n),
     assignment,

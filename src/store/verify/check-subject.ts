@@ -92,6 +92,8 @@ function checkRow(row: SubjectRow, replayed: Replayed, say: Say): readonly Findi
     row.upstream_no === (replayed.upstreamNo ?? null) &&
     row.opened_on === replayed.openedOn &&
     row.stage === replayed.stage &&
+    row.form === (replayed.form ?? null) &&
+    row.petition_kind === (replayed.petitionKind ?? null) &&
     canonicalJson(row.state) === canonicalJson(replayed.state)
   return same ? [] : [say('subject', null, '现状与行为推算的不符')]
 }

@@ -33,6 +33,8 @@ export interface Replayed {
   readonly upstreamNo?: string | undefined
   readonly openedOn: string
   readonly stage: string
+  readonly form?: string | undefined
+  readonly petitionKind?: string | undefined
   readonly duties: Duties
   readonly parties: readonly Party[]
   readonly keptFrom: readonly string[]

@@ -10,6 +10,8 @@ export interface SubjectRow {
   readonly opened_on: string
   readonly version: number
   readonly stage: string
+  readonly form: string | null
+  readonly petition_kind: string | null
   readonly state: unknown
   readonly head_hash: Buffer
 }
