@@ -92,6 +92,6 @@ function gateIn(level: ReviewLevel, deliveredOn: PlainDate, until: PlainDate, to
     until,
     since: addDays(until, 1),
     article,
-    text: `${what}。逾期不当然丧失（问题7）：由信访局负责人本人决定是否受理；有不可抗力等正当理由的，先扣除被耽误的时间。`,
+    text: `${what}。逾期不当然丧失：由信访局负责人本人决定是否受理；有不可抗力等正当理由的，先扣除被耽误的时间。`,
   }
 }

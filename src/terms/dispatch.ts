@@ -25,5 +25,6 @@ export const dispatch = {
   quotation: '应当予以登记，并区分情况，在15日内',
   limit: { counted: 'calendarDays', days: referralDays },
   statutory: true,
-  reading: '自收到之日的次日起算，末日为休息日的顺延（问题10、11、3）',
+  // Q10, Q11, Q3
+  reading: '自收到之日的次日起算，末日为休息日的顺延',
 } as const satisfies Term

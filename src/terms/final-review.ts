@@ -9,7 +9,8 @@ export const finalReviewRequest = {
   quotation: '可以自收到书面答复之日起30日内向复查机关、单位的上一级机关、单位请求复核',
   limit: { counted: 'calendarDays', days: 30 },
   statutory: true,
-  reading: '自有证据证明的送达之日起算，末日为休息日的顺延（问题3、7、9）',
+  // Q3, Q7, Q9
+  reading: '自有证据证明的送达之日起算，末日为休息日的顺延',
 } as const satisfies Term
 
 /** 第三十六条 「应当自收到复核请求之日起30日内提出复核意见」 「听证所需时间不计算在前款规定的期限内」: the only suspension. */

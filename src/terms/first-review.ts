@@ -9,7 +9,8 @@ export const firstReviewRequest = {
   quotation: '可以自收到书面答复之日起30日内请求原办理机关、单位的上一级机关、单位复查',
   limit: { counted: 'calendarDays', days: 30 },
   statutory: true,
-  reading: '自有证据证明的送达之日起算，末日为休息日的顺延；逾期不当然丧失（问题3、7、9）',
+  // Q3, Q7, Q9
+  reading: '自有证据证明的送达之日起算，末日为休息日的顺延；逾期不当然丧失',
 } as const satisfies Term
 
 /** 第三十五条 「应当自收到复查请求之日起30日内提出复查意见，并予以书面答复」 The Regulation gives no extension. */

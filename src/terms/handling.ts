@@ -12,7 +12,8 @@ export const assignedFeedback = {
   quotation: '要求其在指定办理期限内反馈结果，提交办结报告',
   limit: { counted: 'namedDay' },
   statutory: true,
-  reading: '交办时指定的日期，休息日不顺延；与60日各自计算（问题17）',
+  // Q17
+  reading: '交办时指定的日期，休息日不顺延；与60日各自计算',
 } as const satisfies Term
 
 /** An assisting unit owes the lead unit its part; the Regulation sets no days, so half of the lead's sixty is asked. */
@@ -36,7 +37,8 @@ export const suggestionReply = {
   quotation: '应当采纳或者部分采纳，并予以回复',
   limit: { counted: 'calendarDays', days: suggestionReplyTargetDays },
   statutory: false,
-  reading: '条例对建议意见未规定天数，本局自定60日（问题20）',
+  // Q20
+  reading: '条例对建议意见未规定天数，本局自定60日',
 } as const satisfies Term
 
 /** 第三十条 leaves the days of an accusation to other rules, which this system does not reckon: a target of the office. */

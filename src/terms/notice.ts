@@ -6,7 +6,8 @@ import type { Term } from './term.ts'
  */
 export const waivedWhenUnreachable: readonly string[] = ['noticeDirect', 'noticeForwarded']
 
-const reading = '自收到之日的次日起算，末日为休息日的顺延；提出异议不停止计算（问题3、4）'
+// Q3, Q4
+const reading = '自收到之日的次日起算，末日为休息日的顺延；提出异议不停止计算'
 
 /** 第二十三条第三款 「应当自收到之日起15日内书面告知信访人接收情况以及处理途径和程序」 Starts when the transfer reached the unit. */
 export const noticeForwarded = {

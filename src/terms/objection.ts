@@ -17,7 +17,8 @@ export const objection = {
   quotation: '应当自收到之日起5个工作日内提出异议，并详细说明理由',
   limit: { counted: 'workdays', days: 5 },
   statutory: true,
-  reading: '自收到之日的次日起算，只数工作日；逾期提出的须注明并经信访部门负责人同意（问题4）',
+  // Q4
+  reading: '自收到之日的次日起算，只数工作日；逾期提出的须注明并经信访部门负责人同意',
 } as const satisfies Term
 
 /** 第二十三条第三款 「核实同意后，交还相关材料」 gives no days; the office sets itself five working days (Q4). */
@@ -29,7 +30,8 @@ export const objectionDecision = {
   quotation: '核实同意后，交还相关材料',
   limit: { counted: 'workdays', days: objectionDecisionDays },
   statutory: false,
-  reading: '条例未规定期限，本局自定5个工作日（问题4）',
+  // Q4
+  reading: '条例未规定期限，本局自定5个工作日',
 } as const satisfies Term
 
 /** After an upheld objection the matter is the office's again; the 15日 of 第二十二条 had its day, this is a target (Q4). */
@@ -41,5 +43,6 @@ export const redispatch = {
   quotation: '转送有权处理的机关、单位',
   limit: { counted: 'workdays', days: redispatchDays },
   statutory: false,
-  reading: '条例未规定重新转送期限，本局自定5个工作日；原15日仍照常显示（问题4）',
+  // Q4
+  reading: '条例未规定重新转送期限，本局自定5个工作日；原15日仍照常显示',
 } as const satisfies Term

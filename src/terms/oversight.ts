@@ -18,7 +18,8 @@ export const urgentReport = {
   quotation: '应当及时报告本级党委和政府，通报相关主管部门和本级信访工作联席会议办公室',
   limit: { counted: 'namedDay' },
   statutory: false,
-  reading: '「及时」条例未规定时限，本局自定发现之日的次日以内，休息日不顺延（问题19）',
+  // Q19
+  reading: '「及时」条例未规定时限，本局自定发现之日的次日以内，休息日不顺延',
 } as const satisfies Term
 
 /** 续报: by the day the first report itself promised. */
@@ -57,7 +58,8 @@ export const recommendationFeedback = {
   quotation: '有关机关、单位应当书面反馈采纳情况',
   limit: { counted: 'calendarDays', days: recommendationFeedbackDays },
   statutory: false,
-  reading: '条例未规定天数，本局请其30日内反馈；收件机关在本系统没有账号的，由信访局跟踪取回（问题18）',
+  // Q18
+  reading: '条例未规定天数，本局请其30日内反馈；收件机关在本系统没有账号的，由信访局跟踪取回',
 } as const satisfies Term
 
 /** 第二十二条第一款第三项, seen from below: what city, province or nation asked this office to report, by their day. */
@@ -69,7 +71,8 @@ export const answerAbove = {
   quotation: '要求其在指定办理期限内反馈结果，提交办结报告',
   limit: { counted: 'namedDay' },
   statutory: true,
-  reading: '上级来文写明的报告日期，休息日不顺延；与60日各自计算（问题17）',
+  // Q17
+  reading: '上级来文写明的报告日期，休息日不顺延；与60日各自计算',
 } as const satisfies Term
 
 /** The same, where the paper names no day: 期限待定. */

@@ -9,7 +9,8 @@ export const jurisdiction = {
   quotation: '受理有争议的，由其共同的上一级机关、单位决定受理机关',
   limit: { counted: 'workdays', days: 10 },
   statutory: false,
-  reading: '条例未规定决定受理机关的期限，本局自定10个工作日；争议期间告知、办理期限照常计算（问题4）',
+  // Q4
+  reading: '条例未规定决定受理机关的期限，本局自定10个工作日；争议期间告知、办理期限照常计算',
 } as const satisfies Term
 
 /** 第三十一条第六项: a hearing that was opened is owed until it is closed, so that a clock it stopped isn't forgotten. */
@@ -21,7 +22,8 @@ export const hearing = {
   quotation: '对重大、复杂、疑难的信访事项，可以举行听证',
   limit: { counted: 'calendarDays', days: 15 },
   statutory: false,
-  reading: '条例未规定听证用多少日，本局自定15日；办理、复查中听证不停止计算，复核中听证所需时间扣除（问题5）',
+  // Q5
+  reading: '条例未规定听证用多少日，本局自定15日；办理、复查中听证不停止计算，复核中听证所需时间扣除',
 } as const satisfies Term
 
 /** 第三十三条: who mediated sees to it that what was agreed is done, by the day the agreement names. */

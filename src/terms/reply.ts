@@ -13,7 +13,8 @@ export const reply = {
   quotation: '应当自受理之日起60日内办结',
   limit: { counted: 'calendarDays', days: 60 },
   statutory: true,
-  reading: '受理之日为告知之日，最迟不晚于收到后第15日；末日为休息日的顺延（问题1、2、3、5）',
+  // Q1, Q2, Q3, Q5
+  reading: '受理之日为告知之日，最迟不晚于收到后第15日；末日为休息日的顺延',
 } as const satisfies Term
 
 /** 第三十四条 「延长期限不得超过30日」, counted from the 60th day before it rolls, in one or several parts (Q2). */

@@ -9,5 +9,6 @@ export const withdrawalConfirmation = {
   quotation: '任何组织和个人不得打击报复信访人',
   limit: { counted: 'workdays', days: 5 },
   statutory: false,
-  reading: '条例未规定撤回，本局自定5个工作日核实；核实以前照常办理（问题8）',
+  // Q8
+  reading: '条例未规定撤回，本局自定5个工作日核实；核实以前照常办理',
 } as const satisfies Term

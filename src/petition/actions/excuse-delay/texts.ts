@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.ts'
 
 export const label = '扣除被耽误的时间'
-export const article = '第三十五条、第三十六条第一款；问题9'
+export const article = '第三十五条、第三十六条第一款'
 
 export const refusals = {
   noWindow: refuse('noWindow', article, '现在没有信访人请求复查、复核的期限可以扣除。'),

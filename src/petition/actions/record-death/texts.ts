@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.ts'
 
 export const label = '登记信访人死亡和承继'
-export const article = '本局规则：信访人死亡（问题8）'
+export const article = '本局规则：信访人死亡（条例未规定）'
 
 export const refusals = {
   ended: refuse('ended', article, '还没有登记，或者程序已经终了；终了以后信访人死亡的，不影响已经作出的答复。'),

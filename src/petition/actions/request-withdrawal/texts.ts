@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.ts'
 
 export const label = '信访人申请撤回'
-export const article = '本局规则：撤回（问题8）'
+export const article = '本局规则：撤回（条例未规定）'
 
 export const refusals = {
   ended: refuse('ended', article, '还没有登记，或者程序已经终了，不需要撤回。'),
