@@ -36,12 +36,16 @@ export function firstOf(values: Values, name: string): string {
 }
 
 /** 「出错了」at the top: each line leads to its field (WCAG 3.3.1). */
-export function faultList(faults: readonly InputFault[], hrefOf = (path: string) => `#${path}`): Part {
+export function faultList(
+  faults: readonly InputFault[],
+  hrefOf = (path: string) => `#${path}`,
+  kept = '您写的内容都还在，没有丢。',
+): Part {
   return (
     faults.length > 0 &&
     html`<div class="box bad" role="alert" id="faults">
       <h2>有${faults.length}处还要改一改</h2>
-      <p>您写的内容都还在，没有丢。</p>
+      <p>${kept}</p>
       <ul>
         ${faults.map(({ path, problem }) => html`<li><a href="${hrefOf(path)}">${problem}</a></li>`)}
       </ul>

@@ -67,6 +67,12 @@ function squeezed(text: string): string {
     .join('')
 }
 
+/** A long number to copy by hand: region, day and the rest apart to the eye, one number to whoever copies it. */
+export function inGroups(no: string): Html {
+  const [, region, day, rest] = /^(\d{6})(\d{8})(\d+)$/.exec(no) ?? []
+  return html`${region === undefined ? no : html`<span>${region}</span><span>${day}</span><span>${rest}</span>`}`
+}
+
 /** What was refused, in the words of whoever refused it. */
 export function refusalBox({ title, detail, article, incident }: Problem): Html {
   return html`<div class="box bad" role="alert">

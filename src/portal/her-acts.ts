@@ -16,6 +16,7 @@ import type { Field } from './fields.ts'
 import { back, portalPage, refusalBox, typed } from './frame.ts'
 import { actPaths, herToken } from './her-page.ts'
 import { sessionCookie } from './her-session.ts'
+import { herNote, herWords } from './her-words.ts'
 import type { HerVisit } from './track-pages.ts'
 
 interface ActPage {
@@ -144,12 +145,11 @@ function within(visit: HerVisit, act: HerAct, known: HerChoice, faults: readonly
   return needsReviewer && known.reviewer === undefined ? bringIt(title) : form(visit, act, known, faults)
 }
 
-function refused({ why }: HerChoice): Part {
+function refused({ act, why }: HerChoice): Part {
   return (
     why !== undefined &&
     html`<div class="box">
-      <p>${why.text}</p>
-      <p class="fine">依据：${why.article}</p>
+      <p>${herWords(act, why)}</p>
     </div>`
   )
 }
@@ -166,11 +166,16 @@ function bringIt(title: string): Html {
 
 function form(visit: HerVisit, act: HerAct, known: HerChoice, faults: readonly InputFault[]): Html {
   const { lead, field, button } = pages[act]
-  return html`${lead(known)} ${known.note !== undefined && html`<p class="late">${known.note}</p>`}
+  return html`${lead(known)} ${warning(known)}
     <form method="post" action="${actPaths[act]}">
       ${herToken(visit)} ${drawField(field, { values: { words: [typed(visit, field.name)] }, faults })}
       <p><button>${button}</button></p>
     </form>`
+}
+
+function warning(known: HerChoice): Part {
+  const note = herNote(known)
+  return note !== undefined && html`<p class="late">${note}</p>`
 }
 
 /** Sent twice, done once; a form without its number counts as one of its own. */

@@ -7,8 +7,9 @@ import { html } from '../server/pages/html.ts'
 import type { Html, Part } from '../server/pages/html.ts'
 import type { Answer } from '../server/screen.ts'
 import type { TrackingView } from '../server/tracking-view.ts'
-import { portalPage } from './frame.ts'
+import { inGroups, portalPage } from './frame.ts'
 import { formTokenOf, sessionCookie } from './her-session.ts'
+import { herNote, herWords } from './her-words.ts'
 import type { HerVisit } from './track-pages.ts'
 
 export const actPaths: Readonly<Record<HerAct, string>> = {
@@ -31,13 +32,15 @@ export async function herPage(visit: HerVisit): Promise<Answer> {
   const body = html`<h1>您的信访件</h1>
     <dl class="facts">
       <dt>信访件编号</dt>
-      <dd class="code">${tracking.no}</dd>
+      <dd class="code">${inGroups(tracking.no)}</dd>
       <dt>现在到了哪一步</dt>
       <dd><strong>${tracking.stage}</strong></dd>
       <dt>现在找谁问</dt>
       <dd>${tracking.contact}</dd>
       <dt>从收到到现在</dt>
-      <dd>${sayDay(plainDate(tracking.receivedOn))}收到，${tracking.waitingDays}天</dd>
+      <dd>
+        ${sayDay(plainDate(tracking.receivedOn))}收到，${tracking.waitingDays === 0 ? '就是今天' : `${String(tracking.waitingDays)}天`}
+      </dd>
     </dl>
     ${owed(tracking.promises)} ${choices(visit, hers)} ${papers(hers.papers)} ${story(tracking)} ${seenBy(tracking)}
     <form method="post" action="/track/leave"><button class="second">退出，不让别人看到</button></form>`
@@ -91,7 +94,7 @@ function choices(visit: HerVisit, { tracking, choices: known }: HerPetition): Ht
     <details class="fine">
       <summary>现在还不能做的，为什么</summary>
       <ul>
-        ${closed.map(({ label, why }) => html`<li><strong>${label}</strong>：${why?.text}（${why?.article}）</li>`)}
+        ${closed.map(({ act, why }) => why !== undefined && html`<li><strong>${invitations[act]}</strong>：${herWords(act, why)}</li>`)}
       </ul>
     </details>`
 }
@@ -104,7 +107,9 @@ const invitations: Readonly<Record<HerAct, string>> = {
   requestWithdrawal: '不想再反映了，撤回',
 }
 
-function openChoice({ act, note, article }: HerChoice, { windows }: TrackingView): Html {
+function openChoice(choice: HerChoice, { windows }: TrackingView): Html {
+  const { act, article } = choice
+  const note = herNote(choice)
   const window = isReview(act) ? windows[0] : undefined
   return html`<div class="deed">
     <h3><a href="${actPaths[act]}">${invitations[act]}</a></h3>

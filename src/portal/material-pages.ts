@@ -38,7 +38,8 @@ export async function postMaterials(visit: HerVisit): Promise<Answer> {
 function draw(visit: HerVisit, hers: HerMaterials, problem?: Problem): Answer {
   const title = '补交照片、材料'
   const faults = problem?.faults ?? []
-  const body = html`${back('/track/petition', '回到您的信访件')} ${faultList(faults, () => '#files')}
+  const body = html`${back('/track/petition', '回到您的信访件')}
+    ${faultList(faults, () => '#files', '这一次的一个也没有收下，请改好了再选一次。以前收到的都还在。')}
     ${problem !== undefined && faults.length === 0 && refusalBox(problem)}
     <h1>${title}</h1>
     ${sent(hers)} ${hers.why === undefined ? form(visit, faults.length > 0) : closed(hers)}`

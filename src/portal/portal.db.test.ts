@@ -85,8 +85,8 @@ async function sent(phone: Telephone, answers?: Parameters<typeof written>[1]) {
 }
 
 function ticketOn({ body }: LightMyRequestResponse): { readonly no: string; readonly code: string } {
-  const [no = '', code = ''] = [...body.matchAll(/<dd class="code">\s*([\w-]+)\s*<\/dd>/g)].map(
-    ([, found]) => found ?? '',
+  const [no = '', code = ''] = [...body.matchAll(/<dd class="code">([\s\S]*?)<\/dd>/g)].map(([, found = '']) =>
+    found.replaceAll(/<[^>]*>|\s/g, ''),
   )
   return { no, code }
 }

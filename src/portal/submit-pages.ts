@@ -11,7 +11,7 @@ import { draftCodeOf, draftCookie, forgetDraft, noDraftCookie, openDraft, turnIn
 import type { OpenDraft, Sent, Writing } from './draft-keeping.ts'
 import { faultList, firstOf } from './fields.ts'
 import type { Field, Values } from './fields.ts'
-import { back, portalPage, refusalBox } from './frame.ts'
+import { back, inGroups, portalPage, refusalBox } from './frame.ts'
 import { registrationOf } from './petition-written.ts'
 import { qrOf } from './qr.ts'
 import { stepsFor } from './steps.ts'
@@ -51,28 +51,37 @@ function drawCheck(
   return portalPage(visit, { title, body, status: wrong ? (problem?.status ?? 422) : 200 })
 }
 
-function summary(step: Step, values: Values): Html {
-  return html`<h2>${step.title} <a class="fine noprint" href="/write/${step.path}?back=check">修改</a></h2>
-    <dl class="facts">${step.fields.map((field) => fact(field, values))}</dl>`
+function summary({ title, path, fields }: Step, values: Values): Html {
+  const [only] = fields
+  return html`<h2>${title} <a class="fine change noprint" href="/write/${path}?back=check">修改</a></h2>
+    ${
+      fields.length === 1 && only !== undefined
+        ? // Asked alone, a thing goes by the name of its page.
+          html`<p class="given">${wordsOf(only, values)}</p>`
+        : html`<dl class="facts">${fields.map((field) => fact(field, values))}</dl>`
+    }`
 }
 
 function fact(field: Field, values: Values): Part {
+  if (field.as !== 'tick')
+    return html`<dt>${field.label}</dt>
+      <dd class="given">${wordsOf(field, values)}</dd>`
+  return (
+    firstOf(values, field.name) === 'yes' &&
+    html`<dt>您勾选了</dt>
+      <dd>${field.label}</dd>`
+  )
+}
+
+function wordsOf(field: Field, values: Values): Part {
   const given = values[field.name] ?? []
-  if (field.as === 'tick')
-    return (
-      firstOf(values, field.name) === 'yes' &&
-      html`<dt>您勾选了</dt>
-        <dd>${field.label}</dd>`
-    )
   const text =
     field.as === 'choice'
       ? field.choices.find(([code]) => code === given[0])?.[1]
       : field.as === 'lines'
         ? given.map((each, at) => `${String(at + 1)}. ${each}`).join('\n')
         : given[0]
-  const empty = text === undefined || text === ''
-  return html`<dt>${field.label}</dt>
-    <dd class="given">${empty ? '没有写' : text}</dd>`
+  return text === undefined || text === '' ? '没有写' : text
 }
 
 /** Registers it, once however often it is sent. What is refused or wrong comes back with all her words. */
@@ -114,7 +123,7 @@ export async function receiptPage(visit: Visit): Promise<Answer> {
     </p>
     <h2>接下来</h2>
     ${promises(hers)}
-    <p>照片、证明材料可以带到信访局或者寄去，写上信访件编号。</p>
+    <p>有照片、证明材料的，到「查进展」里补交；也可以带到或者寄到信访局，写上信访件编号。</p>
     <form method="post" action="/write/done">
       <button>我已经记下了</button>
     </form>
@@ -128,7 +137,7 @@ function slip({ house, origin }: Visit, { no, queryCode }: Sent, { tracking }: H
     <h2>${house.region.office}　登记回执</h2>
     <dl class="facts">
       <dt>信访件编号</dt>
-      <dd class="code">${no}</dd>
+      <dd class="code">${inGroups(no)}</dd>
       <dt>查询码</dt>
       <dd class="code">${queryCode}</dd>
       <dt>收到的日子</dt>

@@ -19,7 +19,7 @@ export function trackPage(visit: Visit): Promise<Answer> {
 }
 
 export async function postTrack(visit: Visit): Promise<Answer> {
-  const given = { no: typed(visit, 'no'), code: typed(visit, 'code') }
+  const given = { no: typed(visit, 'no').replaceAll(/\s/g, ''), code: typed(visit, 'code') }
   try {
     const subject = await openByCode(visit.house, { no: given.no.slice(0, 64), code: given.code.slice(0, 32) })
     return { kind: 'redirect', to: '/track/petition', cookies: [beginSession(visit.house, subject)] }
@@ -46,7 +46,7 @@ export function hers(page: (visit: HerVisit) => Promise<Answer>): (visit: Visit)
       if (visit.form !== noForm) refuseForeignForm(visit, kept)
       return page({ ...visit, her: kept })
     }
-    const given = { no: typed(visit, 'no').slice(0, 64), code: typed(visit, 'code').slice(0, 32) }
+    const given = { no: typed(visit, 'no').replaceAll(/\s/g, '').slice(0, 64), code: typed(visit, 'code').slice(0, 32) }
     if (given.code === '') return draw(visit, awayTooLong)
     try {
       const subject = await openByCode(visit.house, given)

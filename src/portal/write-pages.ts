@@ -34,7 +34,7 @@ function drawStart(visit: Visit, open?: OpenDraft, wrong?: boolean): Answer {
     <p>一页只问一件事，大约十分钟。随时可以停下，先保存，${keepDays}天内接着写。</p>
     <ul>
       <li>写了就登记：只要提交，信访局就要登记，并在15日内转给该管的单位（第二十二条）。</li>
-      <li>照片、证明材料现在不用准备，以后可以带到信访局，或者寄去。</li>
+      <li>照片、证明材料现在不用准备：提交以后随时可以在网上补交，也可以带到或者寄到信访局。</li>
       <li>您写的内容加密保存，提交以前信访局看不到。</li>
     </ul>
     <form method="post" action="/write">
