@@ -3,12 +3,12 @@ import type { PetitionView } from '../../../../server/petition-view.ts'
 type Details = NonNullable<PetitionView['details']>
 
 /** What the petitioner wrote, who she is, and what was registered beside it. */
-export function Content({ petition: { details } }: { readonly petition: PetitionView }) {
+export function Content({ petition: { details, sightWhy } }: { readonly petition: PetitionView }) {
   return (
     <section aria-labelledby="content">
       <h2 id="content">信访内容</h2>
       {details === null ? (
-        <p className="note">您现在看不到信访人和信访内容，原因见页末。期限照常计算。</p>
+        <p className="note">您现在看不到信访人和信访内容。{sightWhy}期限照常计算。</p>
       ) : (
         <Told details={details} />
       )}

@@ -97,7 +97,7 @@ function Sheet({ done, ...handling }: Handling & { readonly done: string | undef
         <aside>
           <Sendings petition={petition} />
           <Timeline petition={petition} />
-          <p className="basis">{petition.sightWhy}</p>
+          {petition.details !== null && <p className="basis">{petition.sightWhy}</p>}
           <WhoSees petition={petition} />
         </aside>
       </div>
