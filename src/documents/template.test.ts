@@ -39,6 +39,15 @@ describe('单位自己的文书样式', () => {
     expect((await checkTemplate(bytes, 'extensionNotice')).unreadable).toContain('不是 Word 文件')
   })
 
+  test('另藏着一份目录的，不接受：我们数的是一份，解压的会是另一份', async () => {
+    const bytes = Buffer.from(await template(...places))
+    const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'))
+    const locator = Buffer.alloc(20)
+    locator.write('PK\u0006\u0007')
+    const two = Buffer.concat([bytes.subarray(0, end), locator, bytes.subarray(end)])
+    expect((await checkTemplate(two, 'extensionNotice')).unreadable).toContain('不是 Word 文件')
+  })
+
   test('按样式排出的文件：各项填在原处，内容里的花括号不会当作位置', async () => {
     const file = exampleFile('extensionNotice')
     const filled = fieldsOf(file, '【延期理由】见{{信访人}}\n第二段')

@@ -129,6 +129,15 @@ describe('读不了的文件，说明缘由和办法', () => {
     expect(await problemOf(await fileOf(bomb))).toContain('压缩炸弹')
   })
 
+  test('另藏着一份目录的：我们数的是一份，读的会是另一份', async () => {
+    const whole = zipOf([['xl/workbook.xml', '<workbook/>']])
+    const end = whole.lastIndexOf(Buffer.from('PK\u0005\u0006'))
+    const locator = Buffer.alloc(20)
+    locator.write('PK\u0006\u0007')
+    const two = Buffer.concat([whole.subarray(0, end), locator, whole.subarray(end)])
+    expect(await problemOf(await fileOf(two))).toContain('文件已损坏或没有传完整')
+  })
+
   test('谎报大小的压缩炸弹在所报大小处停住', async () => {
     const honest = await readFile(await bookOf([petitionSheet([{}])]))
     const bytes = Buffer.from(honest)

@@ -12,16 +12,21 @@ export interface ArchiveEntry {
 
 const DIRECTORY_ENTRY = 0x02014b50
 const END_OF_DIRECTORY = 0x06054b50
+const SECOND_DIRECTORY = 0x07064b50
+const SECOND_LENGTH = 20
 const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const LOCAL_LENGTH = 30
 const MAX_COMMENT = 65_535
 const STORED = 0
 
-/** The archive's table of contents; undefined when there is none to be read (a broken or shortened file). */
+/**
+ * The archive's table of contents; undefined when there is none to be read (a broken or shortened file), or when it points to
+ * a second one (ZIP64): what we measured must be what is unpacked.
+ */
 export function listArchive(data: Buffer): readonly ArchiveEntry[] | undefined {
   const end = endOfDirectory(data)
-  if (end === undefined) return undefined
+  if (end === undefined || pointsElsewhere(data, end)) return undefined
   const count = data.readUInt16LE(end + 10)
   const entries: ArchiveEntry[] = []
   let at = data.readUInt32LE(end + 16)
@@ -38,6 +43,10 @@ export function listArchive(data: Buffer): readonly ArchiveEntry[] | undefined {
     at += ENTRY_LENGTH + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
   }
   return entries
+}
+
+function pointsElsewhere(data: Buffer, end: number): boolean {
+  return end >= SECOND_LENGTH && data.readUInt32LE(end - SECOND_LENGTH) === SECOND_DIRECTORY
 }
 
 function endOfDirectory(data: Buffer): number | undefined {

@@ -15,6 +15,8 @@ export function isImage(type: MaterialType): type is ImageType {
 // One image at a time, and nothing of it kept: a few large photos at once would take the memory of the machine.
 sharp.concurrency(1)
 sharp.cache(false)
+// Told apart by the first bytes before, and once more here: no reader is open for what is never asked of it.
+sharp.block({ operation: ['VipsForeignLoadNsgif', 'VipsForeignLoadTiff', 'VipsForeignLoadVips'] })
 let before: Promise<unknown> = Promise.resolve()
 
 /**
