@@ -130,7 +130,7 @@ describe('读不了的文件，说明缘由和办法', () => {
   })
 
   test('另藏着一份目录的：我们数的是一份，读的会是另一份', async () => {
-    const whole = zipOf([['xl/workbook.xml', '<workbook/>']])
+    const whole = zipOf([['xl/workbook.xml', Buffer.from('<workbook/>')]])
     const end = whole.lastIndexOf(Buffer.from('PK\u0005\u0006'))
     const locator = Buffer.alloc(20)
     locator.write('PK\u0006\u0007')
