@@ -121,10 +121,15 @@ function Lead({ petition }: { readonly petition: PetitionView }) {
   return (
     <p className="lead">
       <b>{stage.label}</b>。<Day of={registeredOn} />
-      登记{imported && '（自台账导入）'}，自首次收到{stage.code === 'ended' ? '至程序终了' : '已'}
-      {waitingDays}日{contact !== null && `；信访人可以问：${contact.name}`}。
+      登记{imported && '（自台账导入）'}，{sayWait(waitingDays, stage.code === 'ended')}
+      {contact !== null && `；信访人可以问：${contact.name}`}。
     </p>
   )
+}
+
+function sayWait(days: number, ended: boolean): string {
+  if (ended) return `自首次收到至程序终了${String(days)}日`
+  return days === 0 ? '今天收到' : `自首次收到已${String(days)}日`
 }
 
 /** 第四十条第一款: what the office owes at once where a unit let its day pass. */
