@@ -42,7 +42,7 @@ interface Page {
 const slice = 4000
 
 /** So few missed days are looked up first; where there are more, they are met soon enough on the way. */
-const fewOverdue = 4000
+const fewOverdue = 1000
 
 /**
  * A page of petitions the actor may find, newest first. A unit finds what it takes part in now: from one it gave back,
