@@ -9,10 +9,13 @@ import { visibleTo } from '../../store/visible-to.ts'
 import { theOffice } from '../../terms/clock.ts'
 import type { PastPlanItem, PlanItem } from './input.ts'
 
-/** Items of the plan entered within the period or since, and not done yet, as they read at the view's instant. */
+/**
+ * Items of the plan entered within the period or since, and not done within it, as they read at the view's instant: a
+ * report drawn up late still prints what was planned then.
+ */
 export async function readPlan(tx: Tx, view: View): Promise<readonly PlanItem[]> {
   const items = await itemsOf(tx, view, 's.opened_on >= $2')
-  return items.filter(({ entry }) => entry.closedOn === undefined).map(({ item }) => item)
+  return items.filter(({ entry: { closedOn } }) => closedOn === undefined || closedOn > view.to).map(({ item }) => item)
 }
 
 /** Items entered before the period and not done when it began: what became of each by its last day. */
