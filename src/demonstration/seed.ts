@@ -25,9 +25,14 @@ import { atTheUnits } from './live/at-the-units.ts'
 import { performStories } from './perform-stories.ts'
 import { seededRandom } from './random.ts'
 import { activityLines } from './registers/activities.ts'
+import { conferenceLines } from './registers/conferences.ts'
 import { enterLines } from './registers/entry.ts'
+import { enterFollowed } from './registers/followed.ts'
 import { inspectionLines } from './registers/inspection.ts'
 import { leaderCaseLines } from './registers/leader-cases.ts'
+import { planLines } from './registers/plans.ts'
+import { rectificationLines } from './registers/rectifications.ts'
+import { riskLines } from './registers/risks.ts'
 import { registrar, staff } from './staff.ts'
 import { until } from './step.ts'
 import { worldOf } from './world.ts'
@@ -79,6 +84,10 @@ async function fillOnce(tx: Tx, { today, calendar, ...given }: Omit<Journal, 'ne
   await enterLines(tx, journal, inspectionMatters, { lines: inspectionLines(world), world })
   await enterLines(tx, journal, leaderCases, { lines: leaderCaseLines(world), world })
   await enterLines(tx, journal, activities, { lines: activityLines, world })
+  await enterFollowed(tx, journal, 'activity', { lines: conferenceLines, world })
+  await enterFollowed(tx, journal, 'rectification', { lines: rectificationLines(world), world })
+  await enterFollowed(tx, journal, 'risk', { lines: riskLines(world), world })
+  await enterFollowed(tx, journal, 'plan', { lines: planLines, world })
   await sealRegion(tx, region, journal.now)
 }
 

@@ -8,17 +8,12 @@ function entry(day: string, face: ActivityFace, ...[subject, organs, result]: To
   return { openedOn: plainDate(day), face, units: [], texts: { subject, organs, result } }
 }
 
-const conference = { kind: 'jointConference' } as const
 const training = { kind: 'training' } as const
 const screening = { kind: 'screening' } as const
 const leaderVisit = { kind: 'leaderVisit' } as const
 
-/** 会议活动 of the first half of 2025. Of a lawful disposition nothing but number, deciding body and document. */
+/** 会议活动 of the first half of 2025 apart from conferences. Of a lawful disposition nothing but number, deciding body and document. */
 export const activityLines: readonly Line<ActivityFace>[] = [
-  entry('2025-02-19', conference, '一季度信访事项进展', '联席办、公安局、住建局', '逐件明确了办结日期和牵头单位'),
-  entry('2025-03-20', conference, '农民工工资和安置房事项', '人社局、住建局、禾兴镇', '确定工资专户先行支付办法'),
-  entry('2025-04-24', conference, '巡视交办事项分办', '联席办、政法委、纪委监委', '四件涉及两个单位的事项定了主办单位'),
-  entry('2025-06-12', conference, '巡视交办事项进度', '联席办、公安局、虒岭镇', '对未办结事项重新排定时间表'),
   entry(
     '2025-05-16',
     { kind: 'publicity' },
