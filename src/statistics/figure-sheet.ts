@@ -8,6 +8,7 @@ import { firstHandling } from './first-handling/first-handling.ts'
 import { flow } from './flow/flow.ts'
 import { inspection } from './inspection/inspection.ts'
 import { leaderCases } from './leader-cases/leader-cases.ts'
+import { oldMatters } from './old-matters/old-matters.ts'
 import { officeActs } from './office-acts/office-acts.ts'
 import { dutyRates, ratings } from './rates/rates.ts'
 import { returning } from './returning/returning.ts'
@@ -21,6 +22,7 @@ const familiesOfReport: readonly FigureFamily[] = [
   flow,
   concluded,
   returning,
+  oldMatters,
   firstHandling,
   dutyRates,
   missedDuties,

@@ -7,7 +7,7 @@ import type { Actor } from '../petition/facts.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { leadAssignment } from '../petition/state.ts'
-import type { Petition } from '../petition/state.ts'
+import type { Outcome, Petition } from '../petition/state.ts'
 import { handlerOf, headOf, officeHead, operator, registrar } from '../petition/testing.ts'
 import { activities } from '../registers/activities/activity.ts'
 import type { ActivityFace } from '../registers/activities/activity.ts'
@@ -135,9 +135,19 @@ function ids(): (key: string) => string {
 }
 
 const someTexts = Object.fromEntries(
-  ['petition', 'demand.d1', 'answer.d1', 'basis.d1', 'reason', 'notice', 'proof', 'statement', 'account', 'advice'].map(
-    (field) => [field, `${field}的文字`],
-  ),
+  [
+    'petition',
+    'demand.d1',
+    'answer.d1',
+    'basis.d1',
+    'reason',
+    'notice',
+    'proof',
+    'statement',
+    'speaker',
+    'account',
+    'advice',
+  ].map((field) => [field, `${field}的文字`]),
 )
 
 interface Registered extends Late {
@@ -203,11 +213,12 @@ function petitionsOf(db: Db) {
       act(key, acts.waiveNotice, { on, assignment: leadOf(key).assignment }, byUnit(key)),
     extend: (key: string, on: string, days: number) =>
       act(key, acts.extend, { on, days, assignment: leadOf(key).assignment }, { actor: headOf(leadOf(key).unit) }),
-    async reply(key: string, on: string, how: Late = {}) {
-      const opinion = { on, answers: [{ demand: 'd1', outcome: 'support' }] }
+    async reply(key: string, on: string, { outcome = 'support', ...how }: Late & { readonly outcome?: Outcome } = {}) {
+      const opinion = { on, answers: [{ demand: 'd1', outcome }] }
       await act(key, acts.issueOpinion, opinion, { ...byUnit(key), ...how })
       await act(key, acts.handOver, { on, method: 'post' }, { ...byUnit(key), ...how })
     },
+    hear: (key: string, on: string) => act(key, acts.takeStatement, { on, way: 'inPerson' }, byUnit(key)),
     /** As a ledger tells it: answered, and no notice ever given. */
     async replyUntold(key: string, on: string) {
       await act(key, acts.issueOpinion, { on, answers: [] }, { actor: operator })

@@ -52,6 +52,7 @@ export const dutyTallyTable: Table = {
     ['term', 'text'],
     ['on_day', 'date'],
     ['timely', 'boolean'],
+    ['owed_until', 'date'],
   ],
 }
 
@@ -102,12 +103,14 @@ export const partyTable: Table = {
   ],
 }
 
-/** What is tallied of a duty while it counts: its term, the day it settles on, and whether in time. */
+/** What is tallied of a duty while it counts: its term, the day it settles on, whether in time, and until when a missed one was still owed. */
 export function settlementFace(
   duty: Duty | undefined,
-): readonly [term: string, on: string, timely: boolean] | undefined {
+): readonly [term: string, on: string, timely: boolean, owedUntil: string | null] | undefined {
   const settlement = settlementOf(duty)
-  return settlement === undefined || duty === undefined ? undefined : [duty.term, settlement.on, settlement.timely]
+  if (settlement === undefined || duty === undefined) return undefined
+  const { on, timely } = settlement
+  return [duty.term, on, timely, timely ? null : (duty.settledOn ?? null)]
 }
 
 export function dutyRow(region: string, subject: string, kind: string, duty: Duty): Value[] {

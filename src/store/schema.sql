@@ -221,6 +221,7 @@ CREATE TABLE public.duty_tally (
     term text NOT NULL,
     on_day date NOT NULL,
     timely boolean NOT NULL,
+    owed_until date,
     CONSTRAINT duty_tally_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 1])))
 );
 
@@ -882,6 +883,8 @@ CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, s
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on, status, owner) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
 CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign, subject_id);
+
+CREATE INDEX duty_tally_unanswered ON public.duty_tally USING btree (region_code, subject_id, on_day, recorded_at) INCLUDE (sign, owed_until) WHERE ((term = 'reply'::text) AND (NOT timely));
 
 CREATE INDEX event_counted ON public.event USING btree (region_code, type, on_day, recorded_at) INCLUDE (subject_id) WHERE (type = ANY (ARRAY['transferred'::text, 'assigned'::text, 'supervised'::text, 'reminded'::text, 'supervisionEscalated'::text, 'receivedFromAbove'::text, 'recommended'::text, 'recommendationAnswered'::text, 'mediationStarted'::text, 'mediationClosed'::text, 'struckOut'::text]));
 

@@ -11,6 +11,7 @@ export const planAnswers = {
   acceptance: '按期告知受理情况',
   reply: '按期作出处理意见',
   repeat: '回查重复信访',
+  oldMatters: '答复积案',
   higherVisits: '回查到上级走访事项的县内办理',
   leaderCases: '化解领导包案事项',
   satisfaction: '回访评价不满意的办结件',

@@ -17,6 +17,8 @@ export const problems = {
   missedBy: (list: Text) => say`逾期的件数按主办单位为：${list}。`,
   returned: (list: Text) => say`已查明前一件的重复信访中，${list}。`,
   repeat: (rate: Text) => say`重复信访占登记件数的${rate}，初次办理的质量需要回查。`,
+  oldMatters: (total: Text, supervised: Text) =>
+    say`答复期限早已届满而仍未答复的积案${total}件，其中曾被督办的${supervised}件。`,
   higherVisits: (national: Text, province: Text) =>
     say`到国家信访局走访${national}批次、到省信访局走访${province}批次，所涉事项在县内的受理和答复需要回查。`,
   leaderCases: (total: Text, resolved: Text) => say`领导包案事项${total}件中本期化解${resolved}件，其余尚未化解。`,
@@ -39,6 +41,7 @@ export const tasks = {
   acceptance: () => say`核对超过第二十三条期限的告知，查明延误的环节，尚未告知的立即补告。`,
   reply: () => say`对超过第三十四条期限仍未答复的逐件督办；确需延期的，在到期前批准并告知信访人。`,
   repeat: () => say`逐件回查初次处理意见是否回应了每一项诉求、是否送达、是否执行，办理有缺漏的依法纠正。`,
+  oldMatters: () => say`对积案逐件查明没有答复的原因，明确承办单位和答复日期；督办后仍未改进的，依照第四十条提出建议。`,
   higherVisits: () => say`逐件核对所涉事项在县内是否按期受理、答复和送达，补正办理中的缺漏；不以批次对单位、乡镇排名。`,
   leaderCases: () => say`对尚未化解的包案事项逐件更新化解方案，约定会商日期，化解以证据认定。`,
   satisfaction: () => say`逐件了解不满意的原因，属于办理问题的改进办理，属于程序疑问的作出说明。`,

@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   lateShare('rates.timelyAcceptance', 'acceptance', 'missed.notice.'),
   lateShare('rates.onTimeReply', 'reply', 'missed.reply.'),
   repeated,
+  longUnanswered,
   higherVisits,
   unresolvedLeaderCases,
   lateShare('rates.satisfaction', 'satisfaction'),
@@ -76,11 +77,17 @@ function lateShare(id: string, name: Late, missed?: string): Rule {
 
 function repeated(figures: FigureReader): Finding | undefined {
   if ((figures.value('rates.repeat') ?? 0) === 0) return undefined
-  const work = (['unanswered', 'late', 'supervised', 'unenforced'] as const)
+  const work = (['unanswered', 'late', 'processOnly', 'supervised', 'unenforced'] as const)
     .filter((id) => (figures.value(`returning.${id}`) ?? 0) > 0)
     .map((id) => returning[id](figures.count(`returning.${id}`)))
   const returned = work.length === 0 ? [] : texts.returned(enumerate(work))
   return finding('repeat', [...texts.repeat(figures.rate('rates.repeat')), ...returned], tasks.repeat())
+}
+
+function longUnanswered(figures: FigureReader): Finding | undefined {
+  if ((figures.value('oldMatters.total') ?? 0) === 0) return undefined
+  const problem = texts.oldMatters(figures.count('oldMatters.total'), figures.count('oldMatters.supervised'))
+  return finding('oldMatters', problem, tasks.oldMatters())
 }
 
 function higherVisits(figures: FigureReader): Finding | undefined {

@@ -5,7 +5,7 @@ import type { FigureReader } from './figures.ts'
 import type { Activity, ActivityKind, HalfYearInput } from './input.ts'
 import { sayable } from './sayable.ts'
 import { advised, mediated, pressed } from './office-acts.ts'
-import { cameBack } from './returning.ts'
+import { cameBack, standOpen } from './returning.ts'
 import { headings, rateNames, routeNames, ruleOfLaw as texts, shareNames } from './texts.ts'
 
 /** （四）信访工作法治化情况 */
@@ -21,6 +21,7 @@ export function ruleOfLawSection(figures: FigureReader, input: HalfYearInput): r
     ...paragraph(firstReception(figures), terms(figures), mediated(figures)),
     heading(headings.returning),
     ...paragraph(...cameBack(figures)),
+    ...paragraph(...standOpen(figures)),
     heading(headings.pressing),
     ...paragraph(...pressed(figures)),
     heading(headings.advice),

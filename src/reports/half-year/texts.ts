@@ -32,7 +32,7 @@ export const headings = {
   leaderCases: '领导包案',
   publicity: '法治宣传教育和依法处置',
   handling: '首接首办和按期办理',
-  returning: '重复信访的回查',
+  returning: '重复信访和积案的回查',
   pressing: '转送交办和督办',
   advice: '建议和采纳情况',
   evaluation: '群众评价',
@@ -178,8 +178,16 @@ export const returning = {
   work: (list: Text) => say`对已查明的回查前一件的办理（一件可以有几种情形）：${list}。`,
   unanswered: (count: Text) => say`再次登记时尚未答复的${count}件`,
   late: (count: Text) => say`答复逾期的${count}件`,
+  processOnly: (count: Text) => say`只作程序性答复的${count}件`,
   supervised: (count: Text) => say`曾被督办的${count}件`,
   unenforced: (count: Text) => say`支持意见到期没有执行的${count}件`,
+  ownMeasure: () => say`程序性答复为本局自定的口径，只看办理行为的记载。`,
+} as const
+
+export const oldMatters = {
+  none: (total: Text) => say`到期末没有答复期限早已届满而仍未答复的积案（${total}件）。`,
+  total: (total: Text, supervised: Text, returned: Text) =>
+    say`到期末，答复期限早已届满而仍未答复的积案${total}件，其中曾被督办的${supervised}件、又来重复信访的${returned}件（积案的口径为本局自定，非法定）。`,
 } as const
 
 export const rateNames = {

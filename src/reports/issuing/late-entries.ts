@@ -1,3 +1,4 @@
+import { oldAfterDays } from '../../statistics/old-matters/meanings.ts'
 import type { View } from '../../statistics/view.ts'
 import type { SubjectKindName } from '../../store/subject-kind.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -14,14 +15,20 @@ export interface LateEntry {
 const most = 500
 
 /** What put rows into the sums of the period; a figure is nothing but those sums. */
-const movedDuties =
-  'select subject_id, recorded_at from duty_tally where region_code = $1 and recorded_at >= $2 and on_day between $3 and $4'
+const movedDuties = `select subject_id, recorded_at from duty_tally
+   where region_code = $1 and recorded_at >= $2 and on_day between $3 and $4
+   group by subject_id, recorded_at, term, on_day, timely having sum(sign) <> 0`
 const moved = `
   select subject_id, recorded_at from petition_tally
    where region_code = $1 and recorded_at >= $2
      and (registered_on between $3 and $4 or concluded_on between $3 and $4 or routed_on between $3 and $4)
   union
   ${movedDuties}
+  union
+  select subject_id, recorded_at from duty_tally
+   where region_code = $1 and recorded_at >= $2 and term = 'reply' and not timely
+     and on_day <= $4::date - ${String(oldAfterDays)} and (owed_until is null or owed_until > $4)
+   group by subject_id, recorded_at having sum(sign) <> 0
   union
   select subject_id, recorded_at from register_tally where region_code = $1 and recorded_at >= $2 and opened_on <= $4`
 

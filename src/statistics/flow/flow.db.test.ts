@@ -223,7 +223,10 @@ const fixedNames = [
     (name) => `flow.${name}`,
   ),
   ...['total', 'visit', 'people', 'first', 'repeat'].map((name) => `concluded.${name}`),
-  ...['total', 'linked', 'unanswered', 'late', 'supervised', 'unenforced'].map((name) => `returning.${name}`),
+  ...['total', 'linked', 'unanswered', 'late', 'processOnly', 'supervised', 'unenforced'].map(
+    (name) => `returning.${name}`,
+  ),
+  ...['total', 'supervised', 'returned'].map((name) => `oldMatters.${name}`),
   ...['watched', 'returned', 'oneTimeRate'].map((name) => `firstHandling.${name}`),
   ...['national', 'province', 'city', 'cityGate', 'county', 'town', 'other'].map((name) => `flow.visit.${name}`),
   ...['total', 'closed', 'open', 'jointlyAssigned'].map((name) => `inspection.${name}`),

@@ -29,3 +29,11 @@ export const unenforced: Meaning = {
   definition: '查明前一件的重复信访中，前一件支持请求的意见到期没有执行的；期限为本局自定，非法定期限',
   basis: '《信访工作条例》第三十二条第二款；执行义务的履行记载',
 }
+/** What is called process-only is read off the acts alone: of whether it was lawful it says nothing. */
+export const processOnly: Meaning = {
+  label: '前一件只作程序性答复的重复信访（件）',
+  definition:
+    '查明前一件的重复信访中，再次登记以前，前一件的处理意见对各项诉求都只作解释说明，而且没有听取陈述、调查核实的记载的；或者前一件只以导入第三十一条第一至四项的途径、不予受理、不再受理、告知向有权处理的单位提出来答复的。只看行为的记载，不看文字，不说明答复是否合法；台账没有载明逐项怎样答复的，不计入',
+  basis:
+    '《信访工作条例》第三十一条、第三十二条第一款；“程序性答复”为本局自定的口径，非法定用语；答复、陈述、调查行为的记载',
+}

@@ -13,12 +13,14 @@ interface Returned extends OfSubject {
   readonly linked: boolean
   readonly unanswered: boolean
   readonly late: boolean
+  readonly processOnly: boolean
   readonly supervised: boolean
   readonly unenforced: boolean
   readonly n: number
 }
 
-const flags = ['linked', 'unanswered', 'late', 'supervised', 'unenforced'] as const
+const flags = ['linked', 'unanswered', 'late', 'processOnly', 'supervised', 'unenforced'] as const
+const columns = flags.map((flag) => `"${flag}"`).join(', ')
 
 /** 重复信访: what came back in the period, and what of the office's own work stood behind it. */
 export const returning = figureFamily<Returned, undefined>({
@@ -77,13 +79,14 @@ async function returned(tx: Tx, view: View, grain: Grain): Promise<readonly Retu
                    and c.concluded_on < paired.registered_on
                  group by c.subject_id having sum(c.sign) > 0) as unanswered,
               ${missedDuty('reply')} as late,
+              ${answeredByProcessOnly} as "processOnly",
               earlier is not null and exists (
                 select from event o where o.region_code = $1 and o.subject_id = earlier and o.type = 'supervised'
                    and o.on_day <= $3 and o.recorded_at < $4) as supervised,
               ${missedDuty('enforcement')} as unenforced
          from paired)
-     select ${apart ? 'subject_id as subject, ' : ''}${flags.join(', ')}, count(*)::int as n
-       from judged group by ${apart ? 'subject_id, ' : ''}${flags.join(', ')} ${apart ? '' : rest}`,
+     select ${apart ? 'subject_id as subject, ' : ''}${columns}, count(*)::int as n
+       from judged group by ${apart ? 'subject_id, ' : ''}${columns} ${apart ? '' : rest}`,
     [
       ...[view.region, view.from, view.to, view.knownBefore, shanghaiDayOf(view.knownBefore)],
       ...[[...repeatRelations], ...seen.values, ...seenBefore.values],
@@ -98,3 +101,27 @@ function missedDuty(term: 'reply' | 'enforcement'): string {
                    and d.recorded_at < $4 and not d.timely and d.on_day <= $3 and d.on_day < $5
                  group by d.subject_id having sum(d.sign) > 0)`
 }
+
+/** What the petitioner was last told before she came back: an answer on the demands, or something else. */
+const answers = `'concluded', 'suggestionReplied', 'accusationAnswered', 'dutyPerformed', 'firstReviewAnswered', 'finalReviewAnswered',
+                    'routed', 'returnedToProcedure', 'reopened', 'refusedAsDuplicate', 'refusedFurther', 'redirected'`
+
+/** Every demand explained, none granted or refused, and nobody heard or inquired before (第三十一条第六项). */
+const explainedUnheard = `not exists (
+                select from event h where h.region_code = $1 and h.subject_id = earlier and h.seq < answer.seq
+                   and h.type in ('statementTaken', 'investigated'))
+              and (select case when json_typeof(o.act -> 'answers') = 'array' then json_array_length(o.act -> 'answers') > 0 and not exists (
+                                  select from json_array_elements(o.act -> 'answers') each where each ->> 'outcome' <> 'explain')
+                           else false end
+                     from event o where o.region_code = $1 and o.subject_id = earlier and o.seq < answer.seq and o.type = 'opinionIssued'
+                    order by o.seq desc limit 1)`
+
+const answeredByProcessOnly = `earlier is not null and exists (
+                select from (
+                  select a.type, a.act, a.seq from event a
+                   where a.region_code = $1 and a.subject_id = earlier and a.type in (${answers})
+                     and a.on_day < paired.registered_on and a.recorded_at < $4
+                   order by a.seq desc limit 1) answer
+                 where answer.type in ('refusedAsDuplicate', 'refusedFurther', 'redirected')
+                    or (answer.type = 'routed' and answer.act ->> 'route' <> 'statutoryDuty')
+                    or (answer.type = 'concluded' and ${explainedUnheard}))`

@@ -54,7 +54,7 @@ export async function checkTallies(
 
 const dutyColumns: Columns = [
   ['duty_id', 'text'],
-  ...dutyTallyTable.columns.filter(([name]) => ['term', 'on_day', 'timely'].includes(name)),
+  ...dutyTallyTable.columns.filter(([name]) => ['term', 'on_day', 'timely', 'owed_until'].includes(name)),
 ]
 
 function settlements({ duties }: FaceThen): readonly (readonly Value[])[] {

@@ -50,8 +50,12 @@ const rules: readonly { readonly title: string; readonly groups: readonly GroupR
     ],
   },
   {
-    title: '重复信访、首次办理',
-    groups: [{ holds: /^returning\./ }, { title: '首次办理', holds: /^firstHandling\./ }],
+    title: '重复信访、积案、首次办理',
+    groups: [
+      { holds: /^returning\./ },
+      { title: '积案', holds: /^oldMatters\./ },
+      { title: '首次办理', holds: /^firstHandling\./ },
+    ],
   },
   {
     title: '转送、交办、督办、建议、调解',
