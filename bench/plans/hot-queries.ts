@@ -9,6 +9,7 @@ import { findPetitions, findThese } from '../../src/store/find-petitions.ts'
 import { inOwnerTx } from '../../src/store/open-db.ts'
 import type { Db } from '../../src/store/open-db.ts'
 import { findPetition, readFiledTexts, readRecordedActs } from '../../src/store/petition-file.ts'
+import { recordedSince, seenOf } from '../../src/store/recent-acts.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { countByDay, countOwed, readWorklist } from '../../src/store/worklist.ts'
 import { benchRegion } from '../county/house.ts'
@@ -93,6 +94,28 @@ const calendars: readonly HotQuery[] = [
   },
 ]
 
+const live: readonly HotQuery[] = [
+  {
+    name: 'recorded-lately',
+    what: '近两分钟里记载的行为（每一秒问一次）',
+    reads: 'page',
+    ask: (tx) => recordedSince(tx, region, new Date('2099-01-01T00:00:00Z')),
+  },
+  {
+    name: 'seen-of-unit',
+    what: '刚记载的行为里责任单位看得到的',
+    reads: 'petition',
+    ask: (tx, asked) =>
+      seenOf(tx, region, handlerOf(asked), { acts: [{ subject: asked.petition, seq: 1 }], most: limit }),
+  },
+  {
+    name: 'petitions-overdue',
+    what: '信访局已逾期的信访件首页',
+    reads: 'page',
+    ask: (tx) => findPetitions(tx, region, registrar, { filter: { overdueOn: today }, limit }),
+  },
+]
+
 const lists: readonly HotQuery[] = [
   {
     name: 'petitions-of-unit',
@@ -137,7 +160,7 @@ const searches: readonly HotQuery[] = [
   },
   {
     name: 'petitions-of-form',
-    what: '信访局某一形式的信访件首页（逐段找）',
+    what: '信访局某一形式的信访件首页',
     reads: 'page',
     ask: (tx) => findPetitions(tx, region, registrar, { filter: { form: 'phone' }, limit }),
   },
@@ -210,6 +233,7 @@ const wholes: readonly HotQuery[] = [
 export const hotQueries: readonly HotQuery[] = [
   ...worklists,
   ...calendars,
+  ...live,
   ...lists,
   ...searches,
   ...singlePetitions,

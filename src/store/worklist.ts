@@ -137,7 +137,7 @@ export async function findOverdue(
   const where = conditions({ owner, to: today, missed: { today, is: true } }, given)
   const missed = `from duty d where ${where.join(' and ')} and d.status = 'running'`
   const counted = await tx.query<{ n: number }>(
-    `select count(*)::int as n from (select 1 ${missed} limit ${String(most + 1)}) found`,
+    `select count(*)::int as n from (select 1 ${missed} order by d.act_by limit ${String(most + 1)}) found`,
     values,
   )
   if ((counted.rows[0]?.n ?? 0) > most) return undefined
