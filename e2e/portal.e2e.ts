@@ -90,6 +90,15 @@ async function sendPhotos(page: Page): Promise<void> {
   await page.getByRole('link', { name: '回到您的信访件' }).click()
 }
 
+/** After her thirty days a named officer decides: she is told where to bring it, and offered no form that would be refused. */
+async function tooLateOnline(page: Page, ticket: { readonly no: string; readonly code: string }): Promise<void> {
+  office.goTo('2026-06-20')
+  expect(await track(page, ticket)).toContain('30日已经过了。过了也可以提')
+  await page.goto('/track/first-review')
+  expect(await page.locator('main').innerText()).toContain('网上交不了：请把申请书带到或者寄到信访局')
+  expect(await page.getByRole('button', { name: '提交复查请求' }).count()).toBe(0)
+}
+
 const wellPhoto = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#806040' } })
     .jpeg()
@@ -128,6 +137,9 @@ describe('李奶奶在小屏手机上，没有 JavaScript', () => {
     expect(await track(page, ticket)).toContain('到2026年6月15日为止，还有26天')
     await page.getByRole('button', { name: '不满意' }).first().click()
     expect(await page.locator('main').innerText()).toContain('您评的是：不满意，可以改')
+    await tooLateOnline(page, ticket)
+    office.goTo('2026-05-20')
+    await track(page, ticket)
     await page.getByRole('link', { name: '对处理意见不服，请上一级复查' }).click()
     expect(await page.locator('main').innerText()).toContain('由青禾县人民政府复查')
     await press(page, '提交复查请求')

@@ -16,7 +16,7 @@ import type { Field } from './fields.ts'
 import { back, portalPage, refusalBox, typed } from './frame.ts'
 import { actPaths, herToken } from './her-page.ts'
 import { sessionCookie } from './her-session.ts'
-import { herNote, herWords } from './her-words.ts'
+import { herNote, herWords, isLate, lateWords } from './her-words.ts'
 import type { HerVisit } from './track-pages.ts'
 
 interface ActPage {
@@ -141,7 +141,9 @@ function statusOf({ form: sent }: HerVisit, { why }: HerChoice, { fault, problem
 }
 
 function within(visit: HerVisit, act: HerAct, known: HerChoice, faults: readonly InputFault[]): Html {
-  const { title, needsReviewer } = pages[act]
+  const { title, needsReviewer, field } = pages[act]
+  // What she wrote before midnight stays before her.
+  if (isLate(known) && typed(visit, field.name) === '') return bringItLate()
   return needsReviewer && known.reviewer === undefined ? bringIt(title) : form(visit, act, known, faults)
 }
 
@@ -152,6 +154,13 @@ function refused({ act, why }: HerChoice): Part {
       <p>${herWords(act, why)}</p>
     </div>`
   )
+}
+
+function bringItLate(): Html {
+  return html`<div class="box">
+    <p>${lateWords}</p>
+    <p><a href="/contact">信访局的地址、电话和时间</a></p>
+  </div>`
 }
 
 /** The register doesn't say who stands above: the office enters it for her, and must know of the day. */

@@ -148,7 +148,7 @@ function papers(all: readonly HerPaper[]): Html {
   return html`<h2>给您的书面答复</h2>
     ${
       all.length === 0
-        ? html`<p>系统里还没有给您的文书。</p>`
+        ? html`<p>系统里还没有给您的文书。用纸寄来、送来的，以您收到的那一份为准。</p>`
         : html`<ul>
             ${all.map(
               ({ id, label, number, signedOn, hasOriginal }) =>

@@ -16,8 +16,8 @@ test('没有另写给信访人的原因，照原话告诉她', () => {
   expect(herWords('hideName', gate('anythingElse')).text).toContain('还没有证明送达信访人')
 })
 
-test('逾期不当然丧失：过了30日的，仍告诉她可以提，请她写明为什么晚了', () => {
+test('逾期不当然丧失：过了30日的，仍告诉她可以提，到哪里提，写明为什么晚了', () => {
   const choice = { label: '请求复查', article: '第三十五条', note: '信访人请求复查的期限到2026年6月15日为止。' }
-  expect(herNote({ act: 'requestFirstReview', ...choice })).toMatch(/也可以提[\s\S]*为什么晚了/)
+  expect(herNote({ act: 'requestFirstReview', ...choice })).toMatch(/也可以提[\s\S]*信访局，写明为什么晚了/)
   expect(herNote({ act: 'requestWithdrawal', ...choice })).toBe(choice.note)
 })

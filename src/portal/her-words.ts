@@ -36,11 +36,19 @@ const words: Readonly<Record<HerAct, Readonly<Record<string, string>>>> = {
 
 /** Why she can't do this now. */
 export function herWords(act: HerAct, { refused, article, text }: Refusal): Html {
-  return html`${words[act][refused] ?? text}<span class="fine">（${article}）</span>`
+  const basis = article.startsWith('第') && html`<span class="fine">（${article}）</span>`
+  return html`${words[act][refused] ?? text}${basis}`
 }
 
+/** Late, she may still ask, but a named officer has to decide on it: that is done at the office and not online. */
+export function isLate({ act, note }: HerChoice): boolean {
+  return note !== undefined && (act === 'requestFirstReview' || act === 'requestFinalReview')
+}
+
+export const lateWords =
+  '30日已经过了。过了也可以提，受理不受理由信访局负责人决定，所以网上交不了：请把申请书带到或者寄到信访局，写明为什么晚了，比如生病、受灾、没有及时收到。'
+
 /** What she should know before she does what is open to her. */
-export function herNote({ act, note }: HerChoice): string | undefined {
-  if (note === undefined || (act !== 'requestFirstReview' && act !== 'requestFinalReview')) return note
-  return '30日已经过了。过了也可以提，受理不受理由信访局负责人决定；请写明为什么晚了，比如生病、受灾、没有及时收到。'
+export function herNote(choice: HerChoice): string | undefined {
+  return isLate(choice) ? lateWords : choice.note
 }
