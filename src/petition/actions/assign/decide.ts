@@ -1,5 +1,5 @@
 import type { Act } from '../../act.ts'
-import { dispatchTo, refuseDispatch } from '../../dispatching.ts'
+import { dispatchTo, refuseDispatch, remarkUnconfirmed } from '../../dispatching.ts'
 import { startNamed } from '../../duties.ts'
 import type { Sending } from '../../sendings.ts'
 import { input } from './input.ts'
@@ -12,6 +12,7 @@ export const assign: Act<AssignInput> = {
   article,
   input,
   texts: {},
+  remark: remarkUnconfirmed,
   open: (petition) => (petition.stage === 'registered' && petition.version > 0 ? undefined : refusals.notAtOffice),
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts) ?? refuseDispatch(petition, given, facts, refusals)

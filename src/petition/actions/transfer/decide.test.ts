@@ -59,6 +59,12 @@ describe('转送', () => {
     expect(refusal).toMatchObject({ refused: 'accusedUnit', article: '第三十条第三款' })
   })
 
+  test('第三十条第三款：类别还没有确认的，转送以前先提醒单位看不到内容；确认了的不提醒', () => {
+    const appeal = { on: today, kind: 'appeal', accusedUnits: [] }
+    expect(transfer.remark?.(registered(), known)).toContain('请先办「确认类别」')
+    expect(transfer.remark?.(act(registered(), confirmKind, appeal, known), known)).toBeUndefined()
+  })
+
   test('至少要有一个承办单位', () => {
     expect(transfer.input.safeParse({ on: today, units: [] }).success).toBe(false)
   })

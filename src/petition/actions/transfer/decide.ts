@@ -1,5 +1,5 @@
 import type { Act } from '../../act.ts'
-import { dispatchTo, refuseDispatch } from '../../dispatching.ts'
+import { dispatchTo, refuseDispatch, remarkUnconfirmed } from '../../dispatching.ts'
 import { input } from './input.ts'
 import type { TransferInput } from './input.ts'
 import { article, label, refusals } from './texts.ts'
@@ -10,6 +10,7 @@ export const transfer: Act<TransferInput> = {
   article,
   input,
   texts: {},
+  remark: remarkUnconfirmed,
   open: (petition) => (petition.stage === 'registered' && petition.version > 0 ? undefined : refusals.notAtOffice),
   decide(petition, given, facts) {
     const refusal = this.open(petition, facts) ?? refuseDispatch(petition, given, facts, refusals)
