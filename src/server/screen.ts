@@ -62,6 +62,13 @@ export type Screen =
   | (Route & { readonly needs: 'anyone'; readonly answer: (visit: Visit) => Promise<Answer> })
   | (Route & { readonly needs: 'staff'; readonly answer: (visit: StaffVisit) => Promise<Answer> })
 
+/** Where signing in leads; after a failed try, what was wrong and the account as it was typed. */
+export interface SignInAsked {
+  readonly next: string
+  readonly problem?: Problem
+  readonly login?: string
+}
+
 /** All that people see, put together where the server is started. */
 export interface Front {
   readonly screens: readonly Screen[]
@@ -70,7 +77,7 @@ export interface Front {
   /** A "no" as a page, for anything that answers no screen of its own. */
   readonly problemPage: (demo: boolean, problem: Problem) => string
   /** The form to sign in with, which then leads to `next`; after a failed try with what was wrong. */
-  readonly signInPage: (house: House, ask: { readonly next: string; readonly problem?: Problem }) => string
+  readonly signInPage: (house: House, ask: SignInAsked) => string
   /** The pages around signing in, for people without JavaScript. */
   readonly accountPage: (house: House, page: AccountPage) => string
 }

@@ -1,12 +1,12 @@
 import type { House } from '../../server/house.ts'
 import { html } from '../../server/pages/html.ts'
 import { problemBox } from '../../server/pages/layout.ts'
-import type { Problem } from '../../server/problem.ts'
+import type { SignInAsked } from '../../server/screen.ts'
 import { ssoPath } from '../../server/sign-in/sso.ts'
 import { accountSheet } from './account-sheet.ts'
 
 /** The form to sign in with, which then leads to `next`. */
-export function signInPage(house: House, ask: { readonly next: string; readonly problem?: Problem }): string {
+export function signInPage(house: House, ask: SignInAsked): string {
   const { demo, sso } = house
   const body = html`<h1>登录办公台</h1>
     ${ask.problem !== undefined && problemBox(ask.problem)}
@@ -14,7 +14,15 @@ export function signInPage(house: House, ask: { readonly next: string; readonly 
       <input type="hidden" name="next" value="${ask.next}" />
       <p>
         <label for="login">账号</label>
-        <input id="login" name="login" type="text" autocomplete="username" autocapitalize="none" required />
+        <input
+          id="login"
+          name="login"
+          type="text"
+          value="${ask.login ?? ''}"
+          autocomplete="username"
+          autocapitalize="none"
+          required
+        />
       </p>
       <p>
         <label for="password">口令</label>

@@ -28,7 +28,7 @@ function mountInAndOut(app: FastifyInstance, mounting: Mounting): void {
     return orAgain(
       reply,
       async () => goOnTo(reply, mounting, { signedIn: await signIn(house, given), next }),
-      (problem) => front.signInPage(house, { next, problem }),
+      (problem) => front.signInPage(house, { next, problem, login: given.login.slice(0, 64) }),
     )
   })
   app.post('/desk/sign-out', open, async (request, reply) => {
