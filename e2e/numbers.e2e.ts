@@ -118,6 +118,8 @@ describe('县领导孙某，在一部手机上', () => {
 describe('登记员导入台账', () => {
   test('拖进来，看错在哪里；改好了再选，登录过期文件还在，确认以后才写入', async () => {
     const page = await county.desk('registrar', '/desk/import')
+    await page.getByRole('button', { name: '信访登记台账' }).click()
+    await page.getByText('这种台账还没有导入过').waitFor()
     await page.getByLabel('责任单位名录').check()
     const file = page.getByLabel('把台账拖到这里，或者选择文件')
     await file.setInputFiles({

@@ -17,7 +17,8 @@ export async function exportLedger(
   { file, at }: { readonly file: string; readonly at: Date },
 ): Promise<number> {
   const layout = await readLastBook(tx, region, kind)
-  if (layout === undefined) throw new StoreRefusal('这种台账还没有导入过，没有版式可循；请先导入一次，或导出为 .json。')
+  if (layout === undefined)
+    throw new StoreRefusal('这种台账还没有导入过，没有版式可循；请先导入一次；命令行可以导出为 .json。')
   const rows = await readTakenRows(tx, region, kind)
   const [first] = layout.sheets
   const sheets = layout.sheets.map((sheet) => ({

@@ -117,6 +117,7 @@ export const api = {
     readonly on: string
     readonly units: readonly string[]
   }) => post<TransferPreview>('/api/petitions/transfer-preview', asked),
+  exportLedger: (ledger: string) => getFile(`/api/exports/${encodeURIComponent(ledger)}`, {}),
   exportFound: (asked: Readonly<Record<string, string | undefined>>) => getFile('/api/exports/found', asked),
   act: (id: string, act: string, sent: ActSent) => post<ActDone>(`/api/petitions/${id}/acts/${act}`, sent),
   similar: (text: string) => post<SimilarList>('/api/petitions/similar', { text }),

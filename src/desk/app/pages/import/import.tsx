@@ -7,6 +7,7 @@ import type { Problem } from '../../api/problem.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
+import { WriteOut } from '../../frame/write-out.tsx'
 import { usePlace } from '../../router/router.tsx'
 import { Drop } from './drop.tsx'
 import { Found } from './found.tsx'
@@ -38,7 +39,7 @@ export function Import() {
         <ul>
           {ledgers.map(({ code, label }) => (
             <li key={code}>
-              <a href={`/api/exports/${code}`}>{label}</a>
+              <WriteOut plain label={label} write={() => api.exportLedger(code)} />
             </li>
           ))}
         </ul>

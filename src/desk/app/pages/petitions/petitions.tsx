@@ -1,14 +1,12 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { api } from '../../api/api.ts'
-import { problemOf } from '../../api/problem.ts'
-import type { Problem } from '../../api/problem.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { WriteOut } from '../../frame/write-out.tsx'
 import { FreshLine } from '../../live/fresh-line.tsx'
 import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go, usePlace } from '../../router/router.tsx'
@@ -79,7 +77,7 @@ function Narrowed({ filters, after, directory }: Asked) {
             caption={sayFilters(filters, unitName)}
             chosen={may.keepLedgers ? { lines, toggle } : undefined}
           />
-          {may.keepLedgers && page.petitions.length > 0 && <WriteOut filters={filters} />}
+          {may.keepLedgers && page.petitions.length > 0 && <WriteOutFound filters={filters} />}
         </>
       )}
       <ListFreshened fresh={fresh} />
@@ -92,28 +90,11 @@ const ListFreshened = ({ fresh }: { readonly fresh: boolean }) => (
 )
 
 /** What is listed, on all its pages, as a workbook in the columns of the ledger. */
-function WriteOut({ filters }: { readonly filters: Filters }) {
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const [writing, setWriting] = useState(false)
-  const writeOut = async () => {
-    setWriting(true)
-    setProblem(undefined)
-    try {
-      await api.exportFound(filters)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-    setWriting(false)
-  }
+function WriteOutFound({ filters }: { readonly filters: Filters }) {
+  const hint = '按台账的列；每次导出都有记录。只供查阅，不能再作台账导入。'
   return (
     <div className="no-print">
-      <p>
-        <Button loading={writing} onClick={() => void writeOut()}>
-          导出以上条件的全部（Excel）
-        </Button>{' '}
-        <small className="quiet">按台账的列；每次导出都有记录。只供查阅，不能再作台账导入。</small>
-      </p>
-      {problem !== undefined && <ProblemBox problem={problem} title="没有导出" />}
+      <WriteOut label="导出以上条件的全部（Excel）" write={() => api.exportFound(filters)} hint={hint} />
     </div>
   )
 }

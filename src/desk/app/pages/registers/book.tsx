@@ -8,6 +8,7 @@ import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import '../../frame/tables.css'
 import { Waiting } from '../../frame/waiting.tsx'
+import { WriteOut } from '../../frame/write-out.tsx'
 import { FreshLine } from '../../live/fresh-line.tsx'
 import { useKeptFresh } from '../../live/kept-fresh.ts'
 import { Go, go, usePlace } from '../../router/router.tsx'
@@ -51,15 +52,15 @@ function Ledger({ ledger }: Pick<RegisterTally, 'ledger'>) {
   const { may } = useDesk()
   if (ledger === null || !may.keepLedgers) return null
   return (
-    <p className="ways no-print">
+    <div className="ways no-print">
       <Go to={`/desk/import?kind=${ledger}`}>导入（先核对差异，再写入）</Go>　
-      <a href={`/api/exports/${ledger}`}>导出（按最近一次导入的版式）</a>
+      <WriteOut plain label="导出（按最近一次导入的版式）" write={() => api.exportLedger(ledger)} />
       {ledger === 'activities' && (
         <>
           　<a href="/api/conference/agenda.docx">联席会议议程草稿（照今天的待办）</a>
         </>
       )}
-    </p>
+    </div>
   )
 }
 
