@@ -15,6 +15,7 @@ import { FormButtons } from './form-buttons.tsx'
 import { blankValues } from './ground.ts'
 import type { Ground } from './ground.ts'
 import { Persons } from './persons.tsx'
+import { saidWhere } from './said-where.ts'
 import { sayKnown } from './known-by-name.ts'
 import { bodyOf } from './values.ts'
 import type { Values } from './values.ts'
@@ -89,7 +90,10 @@ function Filled(asked: Filled) {
       {form.persons !== null && <Persons role={form.persons} ground={ground} />}
       {overtaken !== undefined && <Overtaken before={overtaken} now={petition} />}
       {problem !== undefined && (
-        <ProblemBox problem={problem} title={`「${form.label}」没有办理`}>
+        <ProblemBox
+          problem={{ ...problem, faults: saidWhere(form, problem.faults) }}
+          title={`「${form.label}」没有办理`}
+        >
           {problem.code === 'officeAccused' && <Go to="/desk/stubs">作存根移交上级</Go>}
         </ProblemBox>
       )}

@@ -142,7 +142,7 @@ function SuperviseNow({ petition: { supervise } }: { readonly petition: Petition
           {supervise.map(({ unit, ground, due }) => (
             <li key={unit.id + ground.code}>
               {unit.name}：<Day of={due} />
-              到期未办。是否属于「{ground.label}」，由您核实认定。
+              到期未办。是否属于「{ground.label}」，由信访局核实认定。
             </li>
           ))}
         </ul>
