@@ -882,6 +882,8 @@ CREATE INDEX duty_open ON public.duty USING btree (region_code, owner, act_by, s
 
 CREATE INDEX duty_open_everyone ON public.duty USING btree (region_code, act_by, subject_id, duty_id) INCLUDE (due_on, status, owner) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
 
+CREATE INDEX duty_open_of_subject ON public.duty USING btree (region_code, subject_id) INCLUDE (owner, due_on, status) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]));
+
 CREATE INDEX duty_tally_settled ON public.duty_tally USING btree (region_code, on_day, recorded_at) INCLUDE (term, timely, sign, subject_id);
 
 CREATE INDEX duty_tally_unanswered ON public.duty_tally USING btree (region_code, subject_id, on_day, recorded_at) INCLUDE (sign, owed_until) WHERE ((term = 'reply'::text) AND (NOT timely));
