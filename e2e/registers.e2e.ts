@@ -73,6 +73,28 @@ describe('信访局负责人管一件巡视交办事项', () => {
     expect(await barriers(page)).toEqual([])
   })
 
+  test('排查发现的事有人来信访：事项和地点带过去，不带人；登记以后，从排查打得开这一件', async () => {
+    const page = await county.desk('registrar', '/desk/registers/risk?state=open')
+    await page.getByRole('link', { name: /南街供热管道改造/ }).click()
+    await page.getByRole('link', { name: '登记为信访件' }).click()
+    const form = page.getByRole('form', { name: '登记' })
+    await page.getByText('事项和地点由排查带来').waitFor()
+    expect(await form.getByLabel('信访内容').inputValue()).toContain('南街供热管道改造')
+    expect(await form.getByLabel('内容分类').inputValue()).toBe('城乡建设')
+    expect(await form.getByLabel('姓名', { exact: true }).inputValue()).toBe('')
+    expect(await barriers(page)).toEqual([])
+    await form.getByLabel('姓名', { exact: true }).fill('胡某')
+    await form.getByLabel('第1项诉求').fill('上冻以前恢复路面')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: '登记回执' }).waitFor()
+    const no = await page.locator('.receipt dd.no').first().innerText()
+    await page.goto('/desk/registers/risk?state=open')
+    await page.getByRole('link', { name: /南街供热管道改造/ }).click()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('link', { name: no }).click()
+    await page.getByText('由排查转来').waitFor()
+  })
+
   test('手机上不左右滚动', async () => {
     const page = await county.desk('office-head', '/desk/registers', 320)
     await page.getByRole('heading', { level: 2, name: '超过期限的' }).waitFor()

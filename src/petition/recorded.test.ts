@@ -69,11 +69,13 @@ const fromAbove = {
 const toDiscipline = { on: '2025-03-10', body: 'discipline' }
 const typed = { dueOn: '2025-05-10', law: '监察法' }
 
+const told = { kind: 'appeal', nameHidden: true } as const
+
 const recordings: readonly Recording[] = [
-  recording('上级系统的编号、拟交的单位、从哪一件拆分而来、类别、不公开姓名', acts.register, given(), {
+  recording('上级系统的编号、拟交的单位、从哪一件拆分、排查而来、类别、不公开姓名', acts.register, given(), {
     ...{ needed: registration, texts: registrationTexts },
-    also: { upstreamNo: 'U-1', proposedUnit: 'water', splitFrom: 'petition-0', kind: 'appeal', nameHidden: true },
-    records: { upstreamNo: 'U-1', proposedUnit: 'water', splitFrom: 'petition-0', kind: 'appeal', nameHidden: true },
+    also: { upstreamNo: 'U-1', proposedUnit: 'water', splitFrom: 'petition-0', fromRisk: 'risk-1', ...told },
+    records: { upstreamNo: 'U-1', proposedUnit: 'water', splitFrom: 'petition-0', fromRisk: 'risk-1', ...told },
   }),
   recording('那部法律的期限', acts.refer, registered(), {
     needed: { on: '2025-03-10', ...{ mode: 'forwarded', body: 'court' } },

@@ -169,6 +169,8 @@ export interface Petition extends Proceedings, Standing {
   /** The petition it was part of before it was split. */
   readonly splitFrom?: string
   readonly splits?: readonly SplitOff[]
+  /** The risk of the screening it came out of. */
+  readonly fromRisk?: string
   readonly demands: readonly string[]
   readonly assignments: readonly Assignment[]
   readonly acceptance?: Acceptance

@@ -168,6 +168,7 @@ describe('每一张表', () => {
       ].map((table) => [`${table}.actor`, '谁办的、谁记的：工作人员，或者写着「信访人」，不是哪一个信访人']),
     ),
     'staff.name': '工作人员的姓名',
+    'subject.from_risk': '由哪一件排查转来；排查只写事项和地点，不写人',
     'staff.person': '工作人员的工号',
     'stub.writer': '存根由谁作的：工作人员',
     'stub_step.writer': '存根由谁作的：工作人员',

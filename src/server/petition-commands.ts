@@ -15,6 +15,7 @@ import type { Actor, Facts } from '../petition/facts.ts'
 import type { PaperOriginal } from '../petition/papers.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import type { Petition } from '../petition/state.ts'
+import { findEntry } from '../registers/find-entries.ts'
 import { freshNumbers } from '../store/fresh-numbers.ts'
 import type { Command, Journal, PersonGiven } from '../store/journal.ts'
 import { readHierarchy } from '../store/hierarchy.ts'
@@ -145,6 +146,7 @@ export async function registerPetition(
     const [no = ''] = await freshNumbers(tx, { region: house.region.code, kind: 'petition' }, [input.on], house.random)
     const firstReceiver = actor.role === 'petitioner' ? theOffice : actor.unit
     const given: RegisterInput = { ...input, no, demands: ids, firstReceiver }
+    await refuseStrangeRisk(tx, house, actor, input.fromRisk)
     const known = { hierarchy: await readHierarchy(tx, house.region.code) }
     const { others, afterwards } = along?.ordered(tx, subject) ?? {}
     return {
@@ -162,6 +164,13 @@ export async function registerPetition(
     }
   })
   return { ...done, queryCode: codes.at(-1) ?? null }
+}
+
+/** What came out of a screening names a risk this person may find, and one that is not there is no origin. @throws {ProblemError} */
+async function refuseStrangeRisk(tx: Tx, house: House, actor: Actor, risk: string | undefined): Promise<void> {
+  if (risk === undefined) return
+  if ((await findEntry(tx, house.region.code, actor, { kind: 'risk', id: risk })) !== undefined) return
+  throw new ProblemError(faulty([{ path: 'input.fromRisk', problem: '没有所转来的这件排查，请从台账重新打开' }]))
 }
 
 /** One act on one petition, as it was sent. `input` is what the act's own schema made of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate } from '../calendar/plain-date.ts'
+import { maySee } from '../permits/may-see.ts'
 import type { Actor } from '../petition/facts.ts'
 import { registerActs } from '../registers/acts/index.ts'
 import type { AnyEntry, RegisterAct } from '../registers/acts/act.ts'
@@ -9,7 +10,7 @@ import { findEntries, findEntry, readEntryActs, readEntryTexts } from '../regist
 import type { EntryAct, EntryCursor } from '../registers/find-entries.ts'
 import { duty } from '../registers/undertaking.ts'
 import { entryActs, undertakingStates } from '../registers/words.ts'
-import { readSubjects } from '../store/named-subjects.ts'
+import { petitionsFromRisk, readSubjects } from '../store/named-subjects.ts'
 import { textRefs } from '../store/text-refs.ts'
 import { trusted } from '../store/trusted-json.ts'
 import type { Tx } from '../store/tx.ts'
@@ -84,6 +85,9 @@ export const entryView = entryLine.extend({
       texts: z.array(text),
     }),
   ),
+  petitions: z
+    .array(z.object({ id: z.string(), no: z.string() }))
+    .describe('由这件排查转来的信访件，只列本人看得见内容的；登记作废的不列'),
   asksForTerm: z.boolean().describe('没有办结、又没有下一步的，是期限待定'),
   closing: z
     .object({ by: z.string(), proof: z.string() })
@@ -145,6 +149,7 @@ export function getEntry(
         filed.flatMap(({ field, text: words }) => (field === name ? [{ label: named, text: words ?? disposed }] : [])),
       ),
       undertakings: undertakingsOf(entry, acts, { house, lookups, said: readsTexts(actor) ? said : () => '' }),
+      petitions: asked.kind === 'risk' ? await petitionsOf(tx, region, actor, entry.id) : [],
       timeline: acts.map((act) => timelineLine(act, lookups, texts)),
       asksForTerm,
       closing:
@@ -157,6 +162,14 @@ export function getEntry(
       actions: actionsOf(entry, actor),
     }
   })
+}
+
+/** The risk itself records nothing of them: whoever may not see a petition finds no trace of it here. */
+async function petitionsOf(tx: Tx, region: string, actor: Actor, risk: string): Promise<EntryView['petitions']> {
+  const found = await petitionsFromRisk(tx, region, actor, risk)
+  return found
+    .filter((petition) => petition.ended !== 'struckOut' && maySee(actor, petition) === 'texts')
+    .map(({ id, no }) => ({ id, no }))
 }
 
 /** The entries named that this person may find, as lines of their register, in the order they are named in. */

@@ -16,6 +16,7 @@ export const subjectTable: Table = {
     ['stage', 'text'],
     ['form', 'text'],
     ['petition_kind', 'text'],
+    ['from_risk', 'text'],
     ['state', 'json'],
     ['head_hash', 'bytea'],
   ],

@@ -44,3 +44,19 @@ export async function readPetitions(
 ): Promise<readonly Petition[]> {
   return (await readSubjects(tx, region, actor, ids)).map((state) => trusted<Petition>(state))
 }
+
+/** What came out of one risk, as far as the actor may find it, oldest first. */
+export async function petitionsFromRisk(
+  tx: Tx,
+  region: string,
+  actor: Actor,
+  risk: string,
+): Promise<readonly Petition[]> {
+  const seen = visibleTo(actor, 's', 3)
+  const { rows } = await tx.query<{ state: unknown }>(
+    `select s.state from subject s where s.region_code = $1 and s.from_risk = $2 and ${seen.sql}
+      order by s.opened_on, s.id`,
+    [region, risk, ...seen.values],
+  )
+  return rows.map(({ state }) => trusted<Petition>(state))
+}

@@ -16,9 +16,9 @@ export const petitionKind: SubjectKind<Petition, PetitionEvent> = {
   name: 'petition',
   blank,
   evolve,
-  row: ({ no, upstreamNo, registeredOn, stage, form, kind }) => ({
+  row: ({ no, upstreamNo, registeredOn, stage, form, kind, fromRisk }) => ({
     ...{ number: no, upstreamNo, openedOn: registeredOn, stage },
-    ...{ form, petitionKind: kind },
+    ...{ form, petitionKind: kind, fromRisk },
   }),
   parties,
   keptFrom,

@@ -636,6 +636,7 @@ CREATE TABLE public.subject (
     stage text NOT NULL,
     state json NOT NULL,
     head_hash bytea NOT NULL,
+    from_risk text COLLATE pg_catalog."C",
     form text COLLATE pg_catalog."C",
     petition_kind text COLLATE pg_catalog."C"
 )
@@ -925,6 +926,8 @@ CREATE INDEX subject_by_petition_kind ON public.subject USING btree (region_code
 CREATE INDEX subject_by_stage ON public.subject USING btree (region_code, kind, stage, opened_on DESC, id);
 
 CREATE INDEX subject_by_upstream_no ON public.subject USING btree (region_code, kind, upstream_no) WHERE (upstream_no IS NOT NULL);
+
+CREATE INDEX subject_from_risk ON public.subject USING btree (region_code, from_risk) WHERE (from_risk IS NOT NULL);
 
 CREATE UNIQUE INDEX unit_by_name ON public.unit USING btree (region_code, full_name) WHERE (valid_to IS NULL);
 

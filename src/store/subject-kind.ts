@@ -51,6 +51,8 @@ export interface SubjectKind<S extends SubjectState, E extends JournalEvent> {
     /** What lists of petitions are narrowed by. */
     readonly form?: string | undefined
     readonly petitionKind?: string | undefined
+    /** The risk a petition came out of. */
+    readonly fromRisk?: string | undefined
   }
   parties(state: S): readonly Party[]
   /** From whom it is kept, by id of unit or staff, whatever else they would see; left out: from nobody. */

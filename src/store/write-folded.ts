@@ -78,8 +78,16 @@ function subjectRows<S extends SubjectState, E extends JournalEvent>(
   subjects: readonly Worked<S>[],
 ): Value[][] {
   return subjects.map(({ now, head }) => {
-    const { number, upstreamNo = null, openedOn, stage, form = null, petitionKind = null } = kind.row(now)
-    const face = [number, upstreamNo, openedOn, now.version, stage, form, petitionKind]
+    const {
+      number,
+      upstreamNo = null,
+      openedOn,
+      stage,
+      form = null,
+      petitionKind = null,
+      fromRisk = null,
+    } = kind.row(now)
+    const face = [number, upstreamNo, openedOn, now.version, stage, form, petitionKind, fromRisk]
     return [region, now.id, kind.name, ...face, JSON.stringify(now), head]
   })
 }

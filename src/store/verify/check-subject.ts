@@ -87,13 +87,13 @@ function sameHeader({ act, type, on_day }: EventRow): boolean {
 }
 
 function checkRow(row: SubjectRow, replayed: Replayed, say: Say): readonly Finding[] {
+  const held = [row.upstream_no, row.form, row.petition_kind, row.from_risk]
+  const { upstreamNo = null, form = null, petitionKind = null, fromRisk = null } = replayed
   const same =
     row.number === replayed.number &&
-    row.upstream_no === (replayed.upstreamNo ?? null) &&
     row.opened_on === replayed.openedOn &&
     row.stage === replayed.stage &&
-    row.form === (replayed.form ?? null) &&
-    row.petition_kind === (replayed.petitionKind ?? null) &&
+    canonicalJson(held) === canonicalJson([upstreamNo, form, petitionKind, fromRisk]) &&
     canonicalJson(row.state) === canonicalJson(replayed.state)
   return same ? [] : [say('subject', null, '现状与行为推算的不符')]
 }

@@ -35,6 +35,7 @@ export interface Replayed {
   readonly stage: string
   readonly form?: string | undefined
   readonly petitionKind?: string | undefined
+  readonly fromRisk?: string | undefined
   readonly duties: Duties
   readonly parties: readonly Party[]
   readonly keptFrom: readonly string[]

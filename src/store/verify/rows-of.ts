@@ -12,6 +12,7 @@ export interface SubjectRow {
   readonly stage: string
   readonly form: string | null
   readonly petition_kind: string | null
+  readonly from_risk: string | null
   readonly state: unknown
   readonly head_hash: Buffer
 }

@@ -74,11 +74,13 @@ function accusedIn(given: RegisterInput, facts: Facts): Partial<KeptOut> | Refus
 
 /** What was written down; what was left open is left out. */
 function written(given: RegisterInput) {
-  const { upstreamNo, proposedUnit, splitFrom, kind, nameHidden, accusedUnits: _, accusedStaff: __, ...rest } = given
+  const { upstreamNo, proposedUnit, splitFrom, fromRisk, kind, nameHidden, ...others } = given
+  const { accusedUnits: _, accusedStaff: __, ...rest } = others
   return {
     ...rest,
     ...(upstreamNo !== undefined && { upstreamNo }),
     ...(splitFrom !== undefined && { splitFrom }),
+    ...(fromRisk !== undefined && { fromRisk }),
     ...(proposedUnit !== undefined && { proposedUnit }),
     ...(kind !== undefined && { kind }),
     ...(nameHidden === true && { nameHidden }),

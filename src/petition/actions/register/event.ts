@@ -13,6 +13,7 @@ export interface Registered extends Recorded {
   readonly no: string
   readonly upstreamNo?: string
   readonly splitFrom?: string
+  readonly fromRisk?: string
   readonly proposedUnit?: string
   readonly receivedOn: PlainDate
   readonly firstReceiver: string
@@ -45,8 +46,13 @@ export const registered: EventRule<Registered> = {
     fact('形式', forms[event.form]),
     fact('集体访', event.form === 'visit' && event.people >= groupVisitMin ? `${String(event.people)}人` : undefined),
     fact('首先收到', nameOf(event.firstReceiver)),
-    fact('来历', event.imported ? '自台账导入' : undefined),
+    fact('来历', cameFrom(event)),
   ],
+}
+
+function cameFrom({ imported, fromRisk }: Registered): string | undefined {
+  if (imported) return '自台账导入'
+  return fromRisk === undefined ? undefined : '由排查转来'
 }
 
 /** 第二十三条第一款: a unit the petitioner came to herself holds the case from its registration. */

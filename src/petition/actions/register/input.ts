@@ -18,6 +18,7 @@ export const input = z.object({
   proposedUnit: unitId.optional().describe('拟转送的单位：转送之前的初步判断'),
   firstReceiver: unitId.describe('首先收到的单位：信访局或信访人直接去的单位'),
   splitFrom: id.optional().describe('拆分自哪一件'),
+  fromRisk: id.optional().describe('由哪一件排查发现的矛盾纠纷转来'),
   nameHidden: z
     .boolean()
     .optional()

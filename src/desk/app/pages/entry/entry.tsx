@@ -93,12 +93,40 @@ function Sheet({ hand, done }: { readonly hand: EntryInHand; readonly done: stri
             )}
           </section>
           <Undertakings hand={hand} />
+          <HandedOver entry={entry} />
         </div>
         <aside>
           <Timeline entry={entry} />
         </aside>
       </div>
     </>
+  )
+}
+
+/** A risk that became somebody's petition: the ones this person may see, and the way to register another. */
+function HandedOver({ entry: { id, kind, closedOn, petitions } }: { readonly entry: EntryView }) {
+  const { may } = useDesk()
+  const opens = may.register && closedOn === null
+  if (kind.code !== 'risk' || (petitions.length === 0 && !opens)) return null
+  return (
+    <section aria-labelledby="handed-over">
+      <h2 id="handed-over">转为信访件</h2>
+      {petitions.length > 0 && (
+        <ul>
+          {petitions.map(({ id: petition, no }) => (
+            <li key={petition}>
+              <Go to={`/desk/petitions/${petition}`}>{no}</Go>
+            </li>
+          ))}
+        </ul>
+      )}
+      {opens && (
+        <p className="no-print">
+          有人就这件事提出信访的，<Go to={`/desk/register?risk=${id}`}>登记为信访件</Go>
+          ，事项和地点带过去，不带任何人。
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -5,6 +5,7 @@ import type { DirectoryView } from '../../../../server/desk-view.ts'
 import { useDraft } from '../../act/draft.ts'
 import { membersOf } from '../../act/ground.ts'
 import { first } from '../../act/values.ts'
+import type { Values } from '../../act/values.ts'
 import { api } from '../../api/api.ts'
 import type { Registered } from '../../api/api.ts'
 import { problemOf } from '../../api/problem.ts'
@@ -14,6 +15,8 @@ import { useSending } from '../../api/use-sending.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
 import { ProblemBox } from '../../frame/problem-box.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { go, usePlace } from '../../router/router.tsx'
 import { HowItCame, WhatItSays, WhoBroughtIt } from './parts.tsx'
 import type { Entering } from './parts.tsx'
 import { linesOf } from './hand-over-lines.ts'
@@ -22,7 +25,7 @@ import { KeepStub } from '../../stub/keep-stub.tsx'
 import type { Kept } from '../../stub/keep-stub.tsx'
 import { Receipt } from './receipt.tsx'
 import type { Received, Related } from './receipt.tsx'
-import { registrationOf } from './registration.ts'
+import { givenByRisk, registrationOf } from './registration.ts'
 import { WhoIsAccused } from './who-is-accused.tsx'
 
 /** 登记: one petition written down as it was brought, from the keyboard alone. */
@@ -44,12 +47,36 @@ export function Register() {
         next={() => {
           setRegistered(undefined)
           setTurn(turn + 1)
+          go('/desk/register', { replace: true })
         }}
       />
     )
   }
-  return <Sheet key={turn} done={setRegistered} />
+  return <Opened key={turn} done={setRegistered} />
 }
+
+type Done = (received: Received) => void
+
+/** From nothing, or from a risk a screening found: its place and matter are written down already, and no person. */
+function Opened({ done }: { readonly done: Done }) {
+  const risk = usePlace().query.get('risk') ?? ''
+  return risk === '' ? <Sheet given={nothing} done={done} /> : <FromRisk key={risk} risk={risk} done={done} />
+}
+
+function FromRisk({ risk, done }: { readonly risk: string; readonly done: Done }) {
+  const { value, problem, again } = useAsked(`risk ${risk}`, () => api.entry('risk', risk))
+  const given = useMemo(() => (value === undefined ? undefined : givenByRisk(value)), [value])
+  if (given !== undefined) return <Sheet given={given} done={done} />
+  if (problem === undefined) return <Waiting />
+  return (
+    <>
+      <Title>登记一件信访</Title>
+      <ProblemBox problem={problem} retry={again} />
+    </>
+  )
+}
+
+const nothing: Values = {}
 
 /** Units and people that can be named, once the directory has come. */
 function choicesFrom(directory: DirectoryView, office: string): Pick<Entering, 'units' | 'members'> {
@@ -59,14 +86,14 @@ function choicesFrom(directory: DirectoryView, office: string): Pick<Entering, '
   }
 }
 
-function Sheet({ done }: { readonly done: (received: Received) => void }) {
+function Sheet({ given, done }: { readonly given: Values; readonly done: Done }) {
   const { me, today, office } = useDesk()
   const { value: directory } = useAsked('directory', api.directory)
   const blank = useMemo(
-    () => ({ on: [today], form: ['visit'], venue: ['county'], people: ['1'], demands: [''] }),
-    [today],
+    () => ({ on: [today], form: ['visit'], venue: ['county'], people: ['1'], demands: [''], ...given }),
+    [today, given],
   )
-  const { values, change, drop, found } = useDraft(`dengwen.draft.${me.id}.register`, blank)
+  const { values, change, drop, found } = useDraft(draftKey(me.id, given), blank)
   const { send, sending, problem, forget } = useSending(async (requestId) => {
     const registered = await api.register({ requestId, ...registrationOf(values) })
     const related = await relate(registered, first(values, 'before'), requestId)
@@ -92,7 +119,7 @@ function Sheet({ done }: { readonly done: (received: Received) => void }) {
   return (
     <>
       <Title aside={<small className="quiet">Tab 到下一项，Ctrl+Enter 登记</small>}>登记一件信访</Title>
-      {found && <p className="note">上次没有登记完的内容还在这里。</p>}
+      <Beginning found={found} values={values} />
       <form
         className="register"
         noValidate
@@ -114,6 +141,23 @@ function Sheet({ done }: { readonly done: (received: Received) => void }) {
         )}
         <Buttons problem={problem} sending={sending} drop={drop} />
       </form>
+    </>
+  )
+}
+
+/** A registration begun from a risk never meets the words of another. */
+function draftKey(person: string, { fromRisk = [] }: Values): string {
+  return ['dengwen.draft', person, 'register', ...fromRisk].join('.')
+}
+
+/** What stands in the form before a word is typed. */
+function Beginning({ found, values }: { readonly found: boolean; readonly values: Values }) {
+  return (
+    <>
+      {found && <p className="note">上次没有登记完的内容还在这里。</p>}
+      {first(values, 'fromRisk') !== '' && (
+        <p className="note">事项和地点由排查带来，没有信访人；请照来访人的话改写内容，逐项写明请求。</p>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isGroup, registrationOf } from './registration.ts'
+import { givenByRisk, isGroup, registrationOf } from './registration.ts'
 
 const visit = {
   ...{ on: ['2026-03-18'], form: ['visit'], venue: ['county'], source: [''], category: ['城乡建设'], people: ['1'] },
@@ -49,4 +49,12 @@ test('没有写姓名的，也送去，由登记指出缺什么；代写人只�
     { name: '' },
     { role: 'writer', name: '卢某' },
   ])
+})
+
+test('由排查带来的只有事项、领域和来历，没有人；看不见内容的，内容空着', () => {
+  const risk = { id: 'risk-1', about: '村东机井停用', face: { field: '农业农村', level: 'village' } }
+  const brought = { fromRisk: ['risk-1'], source: ['排查发现'], category: ['农业农村'] }
+  expect(givenByRisk(risk)).toEqual({ ...brought, text: ['村东机井停用'] })
+  expect(givenByRisk({ ...risk, about: null })).toEqual(brought)
+  expect(registrationOf(givenByRisk(risk)).input).toMatchObject({ fromRisk: 'risk-1' })
 })

@@ -1,3 +1,4 @@
+import type { EntryView } from '../../../../server/register-view.ts'
 import { first } from '../../act/values.ts'
 import type { Values } from '../../act/values.ts'
 
@@ -13,7 +14,7 @@ export interface Registration {
   readonly persons: readonly Readonly<Record<string, string>>[]
 }
 
-const optional = ['receivedOn', 'upstreamNo', 'kind', 'proposedUnit'] as const
+const optional = ['receivedOn', 'upstreamNo', 'kind', 'proposedUnit', 'fromRisk'] as const
 
 /** What was typed at the window, as the route of 登记 takes it: the server says all that is wrong with it. */
 export function registrationOf(values: Values): Registration {
@@ -75,4 +76,15 @@ function personsOf(values: Values): readonly Readonly<Record<string, string>>[] 
 /** Several who came in person speak through at most five: 第二十条第三款. */
 export function isGroup(values: Values): boolean {
   return first(values, 'form') === 'visit' && Number(first(values, 'people')) > 1
+}
+
+/** What a risk brings along: where and what, in which field. It names no person, and none is taken from it. */
+export function givenByRisk({ id, about, face }: Pick<EntryView, 'id' | 'about' | 'face'>): Values {
+  const { field } = face
+  return {
+    fromRisk: [id],
+    source: ['排查发现'],
+    ...(about !== null && { text: [about] }),
+    ...(typeof field === 'string' && { category: [field] }),
+  }
 }
