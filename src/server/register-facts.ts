@@ -6,7 +6,12 @@ import type { Field } from './act-fields.ts'
 /** What is counted of a register's entries, as it is asked for: its name, its words. */
 export function countedFields(kind: RegisterKindName): readonly Field[] {
   const { input, label } = definitionOf(kind)
-  return fieldsOfInput(input, label)
+  return fieldsOfInput(input, label).map((field) => ({ ...field, label: headOf(field.label) }))
+}
+
+/** A form says how a field is filled in; over a column, or before a value, stands only what it is. */
+function headOf(label: string): string {
+  return label.split(/[，；]/u)[0] ?? label
 }
 
 export function sayFact({ control }: Pick<Field, 'control'>, value: string): string {

@@ -103,7 +103,9 @@ function nothing({ state, field }: BookPlace): string {
 }
 
 function Table({ page, tally }: { readonly page: EntryPage; readonly tally: RegisterTally }) {
-  const fields = tally.fields.filter(({ name }) => name !== 'unit')
+  // What no entry of this page says is no column of it: few kinds of meeting have a document's number.
+  const said = new Set(page.entries.flatMap(({ facts }) => facts.map(({ name }) => name)))
+  const fields = tally.fields.filter(({ name }) => said.has(name))
   return (
     <table className="cards">
       <caption>日期新的在前，本页{page.entries.length}件</caption>
