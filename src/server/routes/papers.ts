@@ -20,6 +20,7 @@ import {
 } from '../paper-templates.ts'
 import { listPapers, paperFormats, paperView, readOriginal, renderPaper } from '../papers.ts'
 import type { SentFile } from '../papers.ts'
+import { opinionPreview, opinionWords, previewOpinion } from '../opinion-preview.ts'
 import { faulty, notThere, ProblemError } from '../problem.ts'
 import { filled, megabyte, receive, scanLimit } from '../uploads.ts'
 import type { App, Routes, Serving } from './routes.ts'
@@ -35,6 +36,7 @@ const asItIs = () => (data: unknown) => String(data)
 export const paperRoutes: Routes = (app, serving) => {
   kindRoutes(app, serving)
   readingRoutes(app, serving)
+  previewRoute(app, serving)
   originalRoute(app, serving)
   templateRoutes(app, serving)
   adoptionRoute(app, serving)
@@ -109,6 +111,22 @@ function readingRoutes(app: App, { house }: Serving): void {
       const sent = await readOriginal(house, sessionOf(request).actor, { petition: id, paper })
       return sendFile(reply, { ...sent, bytes: Buffer.from(sent.bytes) })
     },
+  )
+}
+
+function previewRoute(app: App, { house }: Serving): void {
+  app.post(
+    '/api/petitions/:id/opinion-preview',
+    {
+      schema: {
+        tags,
+        summary: '照现在填写的，处理意见书是什么样子、还缺什么；什么也不写入',
+        params: petition,
+        body: opinionWords,
+        response: { 200: opinionPreview, ...problemResponses },
+      },
+    },
+    (request) => previewOpinion(house, sessionOf(request).actor, request.params.id, request.body),
   )
 }
 

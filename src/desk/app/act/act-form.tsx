@@ -14,6 +14,7 @@ import { useDraft } from './draft.ts'
 import { FormButtons } from './form-buttons.tsx'
 import { blankValues } from './ground.ts'
 import type { Ground } from './ground.ts'
+import { OpinionPreview } from './opinion-preview.tsx'
 import { Persons } from './persons.tsx'
 import { saidWhere } from './said-where.ts'
 import { sayKnown } from './known-by-name.ts'
@@ -88,6 +89,7 @@ function Filled(asked: Filled) {
         ? form.texts.map((text) => <TextRow key={text.name} {...text} ground={ground} />)
         : texts(ground)}
       {form.persons !== null && <Persons role={form.persons} ground={ground} />}
+      {act === 'issueOpinion' && <OpinionPreview ground={ground} />}
       {overtaken !== undefined && <Overtaken before={overtaken} now={petition} />}
       {problem !== undefined && (
         <ProblemBox

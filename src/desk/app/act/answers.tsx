@@ -1,5 +1,7 @@
 import { Input, Radio } from 'antd'
+import { Fragment } from 'react'
 import { outcomes } from '../../../petition/words.ts'
+import { Cite } from './cite.tsx'
 import { FieldGroup, FieldRow, faultAt } from './field-row.tsx'
 import type { Ground } from './ground.ts'
 
@@ -47,22 +49,30 @@ function Answer({
           const text = `${name}.${demand.id}`
           const field = `text.${text}`
           return (
-            <FieldRow
-              key={name}
-              id={`${form.act}-${field}`}
-              label={`第${String(place)}项诉求的${label}`}
-              required
-              fault={faultAt(faults, `texts.${text}`)}
-            >
-              {(tied) => (
-                <TextArea
-                  {...tied}
-                  value={values[field]?.[0] ?? ''}
-                  rows={name === 'basis' ? 1 : 3}
-                  onChange={(event) => change(field, [event.target.value])}
+            <Fragment key={name}>
+              <FieldRow
+                id={`${form.act}-${field}`}
+                label={`第${String(place)}项诉求的${label}`}
+                required
+                fault={faultAt(faults, `texts.${text}`)}
+              >
+                {(tied) => (
+                  <TextArea
+                    {...tied}
+                    value={values[field]?.[0] ?? ''}
+                    rows={name === 'basis' ? 1 : 3}
+                    onChange={(event) => change(field, [event.target.value])}
+                  />
+                )}
+              </FieldRow>
+              {name === 'basis' && (
+                <Cite
+                  about={`第${String(place)}项诉求的${label}`}
+                  written={values[field]?.[0] ?? ''}
+                  write={(words) => change(field, [words])}
                 />
               )}
-            </FieldRow>
+            </Fragment>
           )
         })}
       </div>

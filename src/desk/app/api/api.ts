@@ -27,6 +27,7 @@ import type { ClosedView } from '../../../server/change-units.ts'
 import type { UnitRegister } from '../../../server/unit-register.ts'
 import type { DisposalList } from '../../../server/disposals.ts'
 import type { CalendarView, MovesView } from '../../../server/holiday-moves.ts'
+import type { OpinionPreview } from '../../../server/opinion-preview.ts'
 import type { TemplateView } from '../../../server/paper-templates.ts'
 import type { RolePowers } from '../../../server/role-powers.ts'
 import type { SafekeepingView } from '../../../server/safekeeping.ts'
@@ -108,6 +109,7 @@ export const api = {
     get<DueCalendar>('/api/duties/calendar', asked),
   owedByOwner: () => get<readonly OwedView[]>('/api/duties/by-owner'),
   dutyCounts: () => get<DutyCounts>('/api/duties/counts'),
+  previewOpinion: (id: string, words: object) => post<OpinionPreview>(`/api/petitions/${id}/opinion-preview`, words),
   actForm: (act: string) => get<ActFormView>(`/api/acts/${act}`),
   petition: (id: string) => get<PetitionView>(`/api/petitions/${id}`),
   petitions: (asked: Readonly<Record<string, string | number | undefined>>) =>
