@@ -17,7 +17,7 @@ interface Dispatch {
 /** 第三十条第三款: until the kind and who is accused are confirmed, no unit reads what she wrote. */
 export function remarkUnconfirmed({ kindConfirmedBy }: Petition): string | undefined {
   if (kindConfirmedBy !== undefined) return undefined
-  return '类别还没有确认：确认以前，单位只看得到编号、日期和期限，看不到内容（第三十条第三款）。请先办「确认类别」。'
+  return '类别还没有确认：确认以前，单位只看得到编号、日期和期限，看不到内容（第三十条第三款）。请先办确认类别。'
 }
 
 type DispatchRefusals = Readonly<Record<'accusedUnit' | 'sameUnitTwice' | 'receivedBeforeSent', Refusal>>

@@ -74,7 +74,7 @@ describe('第三十二条第一款：处理意见书写到一半，先看一看'
     expect(await events()).toEqual(before)
   })
 
-  test('写齐了没有可退回的；出具以后拟的稿，与预览一字不差', async () => {
+  test('写齐了没有可退回的；预览的每一行，出具以后拟的稿上都有', async () => {
     const { lines, problems } = await previewed(whole())
     expect(problems).toEqual([])
     const { answers, texts } = whole()

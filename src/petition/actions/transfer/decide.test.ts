@@ -61,7 +61,7 @@ describe('转送', () => {
 
   test('第三十条第三款：类别还没有确认的，转送以前先提醒单位看不到内容；确认了的不提醒', () => {
     const appeal = { on: today, kind: 'appeal', accusedUnits: [] }
-    expect(transfer.remark?.(registered(), known)).toContain('请先办「确认类别」')
+    expect(transfer.remark?.(registered(), known)).toContain('请先办确认类别')
     expect(transfer.remark?.(act(registered(), confirmKind, appeal, known), known)).toBeUndefined()
   })
 
