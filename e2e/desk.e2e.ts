@@ -319,36 +319,6 @@ describe('单位负责人秦某批准延期', () => {
   })
 })
 
-describe('单位经办人赵某写处理意见书', () => {
-  test('第三十二条第一款：每项诉求旁边写答复，从常用的里选依据，边写边看文书，缺的说出来；齐了才出具', async () => {
-    const id = await sentToHousing()
-    await county.act('housing', `/api/petitions/${id}/acts/accept`, {
-      input: { on: '2026-03-18', assignment: '1', route: 'petitionProcedure' },
-    })
-    const page = await county.desk('housing', `/desk/petitions/${id}?act=issueOpinion`)
-    const preview = page.getByRole('region', { name: '出具以前先看一看' })
-    await preview
-      .getByText(/还没有答复|没有答复|逐项答复/)
-      .first()
-      .waitFor()
-    const [first] = await page.getByRole('radio', { name: /支持/ }).all()
-    await first?.check()
-    await page.getByLabel(/^第1项诉求的处理意见/).fill('四月底以前修好屋面')
-    await page.getByLabel(/第1项诉求的法律法规依据：从常用的里选/).selectOption('《物业管理条例》')
-    await page.getByLabel(/^第1项诉求的法律法规依据$/).waitFor()
-    await preview.getByText('四月底以前修好屋面').waitFor()
-    await preview.getByText(/第2项诉求没有答复/).waitFor()
-    await page.getByRole('radio', { name: '解释说明' }).nth(1).check()
-    await page.getByLabel(/^第2项诉求的处理意见/).fill('维修资金的用途已经列表送达。')
-    await page.getByLabel(/^第2项诉求的法律法规依据$/).fill('《物业管理条例》第五十三条')
-    await preview.getByText('各项齐全，可以出具').waitFor()
-    expect(await preview.textContent()).toContain('《物业管理条例》')
-    expect(await barriers(page)).toEqual([])
-    await page.getByRole('form').getByRole('button', { name: '出具处理意见书' }).click()
-    await page.getByText('「出具处理意见书」已记载').waitFor()
-  })
-})
-
 describe('单位承办人，用一部窄屏手机', () => {
   test('只看见自己的待办；哪一页都不左右滚动', async () => {
     const page = await county.desk('housing', '/desk', 320)

@@ -36,6 +36,12 @@ const drafted = (by: Actor): Petition =>
     { kind: 'handlingOpinion', on: '2025-06-18' },
     facts({ today: '2025-06-18', actor: by, texts: ['wording'] }),
   )
+const submitted = act(
+  stages.accepted,
+  acts.submitOpinion,
+  { on: '2025-06-18', answers: [{ demand: 'd1', outcome: 'support' }] },
+  facts({ today: '2025-06-18', actor: land }),
+)
 const auditor: Actor = { id: 'staff-auditor', unit: 'office', role: 'auditor' }
 /** Drafted by the head, checked by another, and now to be signed. */
 const checked = act(
@@ -55,6 +61,7 @@ const table: readonly (readonly [ActName, Petition, Actor, Actor])[] = [
   ['strikeOut', registeredBy(officeHead), officeHead, anotherHead],
   ['amendReceipt', registeredBy(officeHead), officeHead, anotherHead],
   ['confirmWithdrawal', withdrawing, registrar, anotherRegistrar],
+  ['checkOpinion', submitted, land, other],
   ['checkPaper', drafted(land), land, other],
   ['dispose', { ...stages.ended, disposalProposedBy: auditor.id }, auditor, { ...auditor, id: 'staff-auditor-2' }],
   ['signPaper', checked, head, secondHead],

@@ -2,6 +2,7 @@ import { acts } from '../petition/actions/index.ts'
 import type { ActName } from '../petition/actions/index.ts'
 import type { Actor } from '../petition/facts.ts'
 import type { PaperStatus } from '../petition/papers.ts'
+import { draftInHand, isToBeChecked } from '../petition/opinion-draft.ts'
 import { papersOf } from '../petition/papers-on-file.ts'
 import { refuse } from '../petition/refusal.ts'
 import type { Refusal } from '../petition/refusal.ts'
@@ -51,6 +52,13 @@ export const secondPerson: { readonly [A in ActName]?: SecondPerson } = {
   dispose: {
     first: ({ disposalProposedBy }) => idsOf(disposalProposedBy),
     same: '处置由提出的人以外的人批准，请交由别人批准。',
+  },
+  checkOpinion: {
+    first: (petition, { unit }) => {
+      const draft = draftInHand(petition)
+      return isToBeChecked(draft) && leadAssignment(petition)?.unit === unit ? [draft.by] : []
+    },
+    same: '核稿须由拟稿人以外的人进行，请交由同单位的另一人核稿。',
   },
   checkPaper: {
     first: (petition, actor) => draftersOf(petition, actor, 'drafted'),

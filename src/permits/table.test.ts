@@ -41,6 +41,8 @@ appointHandler     ··√ ···· √√·· ·· ··
 contribute         ··· ·√·· ·√·· ·· ··
 proposeExtension   ··· √··· √··· ·· ··
 extend             ··√ ···· √··· ·· ··
+submitOpinion      ··· √··· √··· ·· ··
+checkOpinion       ··· √··· √··· ·· ··
 issueOpinion       ··√ √··· √··· ·· ··
 handOver           ··√ √··· √··· ·· ··
 deliver            √√√ √·√· √·√· ·· ··

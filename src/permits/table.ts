@@ -70,6 +70,9 @@ const permissions = {
   studySuggestion: lead,
   replySuggestion: lead,
   answerAccusation: lead,
+  /** 送核、核稿: within the unit that answers. */
+  submitOpinion: lead,
+  checkOpinion: lead,
   issueOpinion: { ...lead, ...imports },
   handOver: { ...lead, ...imports },
   /** The office proves delivery for a reviewer that has no account here, and where it took the case from the accused. */

@@ -180,6 +180,12 @@ export const themes: Readonly<Record<string, Theme>> = {
     allTo: 2,
     spine: ['succeedUnit', 'amendReceipt', 'accept', 'transfer', 'strikeOut', 'issueOpinion'],
   },
+  处理意见的稿子: {
+    after: toTheUnit,
+    depth: 3,
+    allTo: 1,
+    spine: ['submitOpinion', 'checkOpinion', 'accept', 'issueOpinion', 'object', 'transfer'],
+  },
   文书: {
     after: toTheUnit,
     depth: 3,

@@ -15,6 +15,8 @@ export const actOfEvent = {
   handlerAppointed: 'appointHandler',
   contributed: 'contribute',
   extended: 'extend',
+  opinionSubmitted: 'submitOpinion',
+  opinionChecked: 'checkOpinion',
   opinionIssued: 'issueOpinion',
   concluded: 'handOver',
   delivered: 'deliver',

@@ -17,6 +17,8 @@ export interface Telling<Event extends Recorded> {
   say(event: Event, names: Names): readonly (Fact | undefined)[]
   /** Whether nobody but the office reads of it at all (第三十条第三款, 第四十条第三款). */
   isForOffice?(event: Event): boolean
+  /** The unit whose own desk work it is: no other unit reads of it, and nobody outside reads its words. */
+  ownWorkOf?(event: Event): string
 }
 
 /** What stands behind one kind of event: what it makes of a petition, and what the timeline tells of it. */

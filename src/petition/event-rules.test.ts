@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
+import { theOffice, thePetitioner } from '../terms/clock.ts'
 import { acts } from './actions/index.ts'
-import { factsOf, isForOffice } from './event-rules.ts'
+import { factsOf, isReadIn, readsWordsOf } from './event-rules.ts'
 import type { Names } from './event-rule.ts'
 import type { PetitionEvent } from './events.ts'
 import { stages } from './testing-stages.ts'
@@ -32,7 +33,8 @@ describe('第三十条第三款、第四十条第三款：单位的时间线上�
   ]
 
   test.each(kept)('%s', (_, event) => {
-    expect(isForOffice(event)).toBe(true)
+    expect(isReadIn('land', event)).toBe(false)
+    expect(isReadIn(theOffice, event)).toBe(true)
   })
 
   test('追究责任的建议和它的反馈读不到，改进工作的建议读得到', () => {
@@ -40,18 +42,33 @@ describe('第三十条第三款、第四十条第三款：单位的时间线上�
     const improve = { on, kind: 'improvement', unit: 'land' }
     const account = { on, kind: 'accountability', unit: 'land', body: '县纪委监委', misconduct: 'delaying' }
     const made = [improve, account].map((given) => eventOf(stages.accepted, acts.recommend, given, known))
-    expect(made.map(isForOffice)).toEqual([false, true])
+    expect(made.map((event) => isReadIn('land', event))).toEqual([true, false])
     const answer = { type: 'recommendationAnswered', on, id: '1', adopted: 'all', feedback: text('feedback') } as const
     const answered = (['improvement', 'policy', 'accountability'] as const).map((kind) => ({
       ...answer,
       kind,
       clocks: [],
     }))
-    expect(answered.map(isForOffice)).toEqual([false, false, true])
+    expect(answered.map((event) => isReadIn('land', event))).toEqual([true, true, false])
   })
 
   test('没有这样规定的，单位照样读到', () => {
-    expect(isForOffice({ type: 'archived', on, clocks: [] })).toBe(false)
+    expect(isReadIn('land', { type: 'archived', on, clocks: [] })).toBe(true)
+  })
+
+  test('还没有出具的处理意见：只有写它的单位读得到原文，别的单位和信访人连有这回事也读不到', () => {
+    const draft = { on, unit: 'land', by: 'staff-land', clocks: [] } as const
+    const events: readonly PetitionEvent[] = [
+      { type: 'opinionSubmitted', ...draft, assignment: '1', answers: [] },
+      { type: 'opinionChecked', ...draft, result: 'passed' },
+    ]
+    for (const event of events) {
+      expect(['land', 'water', theOffice, thePetitioner].filter((unit) => isReadIn(unit, event))).toEqual([
+        'land',
+        theOffice,
+      ])
+      expect(['land', 'water', theOffice, thePetitioner].filter((unit) => readsWordsOf(unit, event))).toEqual(['land'])
+    }
   })
 })
 

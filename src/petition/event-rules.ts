@@ -1,3 +1,4 @@
+import { theOffice } from '../terms/clock.ts'
 import { reopened } from './actions/reopen/event.ts'
 import { struckOut } from './actions/strike-out/event.ts'
 import { receiptAmended } from './actions/amend-receipt/event.ts'
@@ -37,6 +38,8 @@ import { delivered } from './actions/deliver/event.ts'
 import { ended } from './actions/end/event.ts'
 import { extended } from './actions/extend/event.ts'
 import { concluded } from './actions/hand-over/event.ts'
+import { opinionSubmitted } from './actions/submit-opinion/event.ts'
+import { opinionChecked } from './actions/check-opinion/event.ts'
 import { opinionIssued } from './actions/issue-opinion/event.ts'
 import { objected } from './actions/object/event.ts'
 import { rated } from './actions/rate/event.ts'
@@ -114,6 +117,8 @@ const eventRules: Tellings & Rules = {
   handlerAppointed,
   contributed,
   extended,
+  opinionSubmitted,
+  opinionChecked,
   opinionIssued,
   concluded,
   delivered,
@@ -211,14 +216,28 @@ function say<T extends PetitionEventType>(
   return tellings[event.type].say(event, names)
 }
 
-/** Whether units do not read of this act at all, nor of what is owed because of it. */
-export function isForOffice(event: PetitionEvent): boolean {
-  return isKeptFromUnits(event)
+/**
+ * Whether the people of this unit read of the act at all, and of what is owed because of it. The office reads of every act;
+ * of what a unit is still writing it doesn't read the words (`readsWordsOf`).
+ */
+export function isReadIn(unit: string, event: PetitionEvent): boolean {
+  if (unit === theOffice) return true
+  const { owner, officeOnly } = keptTo(event)
+  return !officeOnly && (owner === undefined || owner === unit)
 }
 
-function isKeptFromUnits<T extends PetitionEventType>(event: EventOf<T> & { type: T }): boolean {
+/** Whether this unit reads the words the act left: those of a draft stay with whoever writes it. */
+export function readsWordsOf(unit: string, event: PetitionEvent): boolean {
+  const { owner } = keptTo(event)
+  return owner === undefined || owner === unit
+}
+
+function keptTo<T extends PetitionEventType>(
+  event: EventOf<T> & { type: T },
+): { readonly owner: string | undefined; readonly officeOnly: boolean } {
   const tellings: Tellings = eventRules
-  return tellings[event.type].isForOffice?.(event) ?? false
+  const telling = tellings[event.type]
+  return { owner: telling.ownWorkOf?.(event), officeOnly: telling.isForOffice?.(event) ?? false }
 }
 
 /** What one act makes of a petition, before its clock entries are folded. */

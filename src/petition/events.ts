@@ -37,6 +37,8 @@ import type { Delivered } from './actions/deliver/event.ts'
 import type { Ended } from './actions/end/event.ts'
 import type { Extended } from './actions/extend/event.ts'
 import type { Concluded } from './actions/hand-over/event.ts'
+import type { OpinionSubmitted } from './actions/submit-opinion/event.ts'
+import type { OpinionChecked } from './actions/check-opinion/event.ts'
 import type { OpinionIssued } from './actions/issue-opinion/event.ts'
 import type { Objected } from './actions/object/event.ts'
 import type { Rated } from './actions/rate/event.ts'
@@ -107,6 +109,8 @@ export type PlainEvent =
   | HandlerAppointed
   | Contributed
   | Extended
+  | OpinionSubmitted
+  | OpinionChecked
   | OpinionIssued
   | Concluded
   | Delivered

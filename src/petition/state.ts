@@ -81,6 +81,32 @@ export interface Opinion {
   readonly deliveredOn?: PlainDate
 }
 
+/** What is to be answered to one demand, as far as it was written. */
+export interface DraftAnswer {
+  readonly demand: string
+  readonly outcome: Outcome
+  readonly answer?: TextRef
+  readonly basis?: TextRef
+}
+
+/** 核过 or 退回修改 */
+export type CheckResult = 'passed' | 'returned'
+
+/** 处理意见的稿子: what a unit means to answer, read by a colleague before it is issued. It tells the petitioner nothing. */
+export interface OpinionDraft {
+  readonly assignment: string
+  readonly by: string
+  readonly on: PlainDate
+  readonly answers: readonly DraftAnswer[]
+  /** Left out until somebody has read it. */
+  readonly check?: {
+    readonly by: string
+    readonly on: PlainDate
+    readonly result: CheckResult
+    readonly remark?: TextRef
+  }
+}
+
 export interface Review {
   readonly requestedOn: PlainDate
   /** The unit that answers: the next higher one (第三十五、三十六条). */
@@ -174,6 +200,8 @@ export interface Petition extends Proceedings, Standing {
   readonly demands: readonly string[]
   readonly assignments: readonly Assignment[]
   readonly acceptance?: Acceptance
+  /** What is to be answered, before it is issued. */
+  readonly opinionDraft?: OpinionDraft
   readonly opinion?: Opinion
   readonly firstReview?: Review
   readonly finalReview?: Review

@@ -229,6 +229,13 @@ export const draws: Readonly<Record<ActName, Draw>> = {
     performBy: addDays(on, b),
     byCommittee: a % 2 === 0,
   }),
+  submitOpinion: ({ a, flag }, { petition }, on) => ({
+    on,
+    answers: petition.demands
+      .slice(flag ? 0 : a % 2)
+      .map((demand) => ({ demand, outcome: pick(['support', 'explain'], a) })),
+  }),
+  checkOpinion: ({ flag }, _, on) => ({ on, result: flag ? 'passed' : 'returned' }),
   issueOpinion: ({ a, flag }, { petition }, on) => ({
     on,
     answers: petition.demands

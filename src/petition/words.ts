@@ -3,6 +3,7 @@ import type { OtherRoute } from './routing.ts'
 import type { PaperStatus } from './papers.ts'
 import type {
   Assignment,
+  CheckResult,
   EndReason,
   Form,
   Kind,
@@ -91,6 +92,16 @@ export const outcomes = {
   explain: '解释说明',
   notSupport: '不予支持',
 } as const satisfies Record<Outcome, string>
+
+/** How far a draft of an opinion has come. */
+export const draftStates = {
+  waiting: '已送核，待核稿',
+  passed: '核过，待出具',
+  returned: '退回修改',
+} as const satisfies Record<'waiting' | CheckResult, string>
+
+/** 核稿结果 of a draft of an opinion. */
+export const checkResults = { passed: '核过', returned: '退回修改' } as const satisfies Record<CheckResult, string>
 
 export const ratings = {
   satisfied: '满意',

@@ -4,11 +4,13 @@ import { maySee } from '../permits/may-see.ts'
 import type { Actor } from '../petition/facts.ts'
 import { day, id } from '../petition/input.ts'
 import type { Petition } from '../petition/state.ts'
-import { forms } from '../petition/words.ts'
+import { draftInHand, stateOfDraft } from '../petition/opinion-draft.ts'
+import { draftStates, forms } from '../petition/words.ts'
 import { countOwed, readWorklist } from '../store/worklist.ts'
 import type { OwedCursor, OwedFilter, OwedRow } from '../store/worklist.ts'
 import { theOffice } from '../terms/clock.ts'
 import { terms } from '../terms/terms.ts'
+import type { TermId } from '../terms/terms.ts'
 import { warningOf, warnings } from '../terms/warning.ts'
 import { journalOf, readAs } from './house.ts'
 import type { House } from './house.ts'
@@ -16,6 +18,9 @@ import { pageLimit } from './petition-list.ts'
 import { lookupsOf } from './lookups.ts'
 import { faulty, forbidden, ProblemError } from './problem.ts'
 import { subjectKinds } from './words.ts'
+
+/** What an opinion answers. */
+const answeredByOpinion: ReadonlySet<string> = new Set(['reply', 'redo'] satisfies TermId[])
 
 export const dutyQuery = z.object({
   whose: z
@@ -35,6 +40,7 @@ export type DutyQuery = z.output<typeof dutyQuery>
 const owedLine = z.object({
   subject: z.string(),
   duty: z.string(),
+  draft: z.string().nullable().describe('本单位的处理意见写到哪一步；没有稿子的为 null'),
   kind: z.object({ code: z.string(), label: z.string() }),
   number: z.string(),
   openedOn: z.string(),
@@ -116,6 +122,7 @@ function lineOf(
   return {
     ...{ subject, duty, number, openedOn, due, provisional },
     about: row.petition !== undefined && maySee(actor, row.petition) === 'texts' ? aboutOf(row.petition) : null,
+    draft: draftOf(row, actor),
     kind: { code: row.kind, label: subjectKinds[row.kind] },
     term: { code: row.term, label: term.label },
     article: term.article,
@@ -126,6 +133,13 @@ function lineOf(
     local: row.local === undefined ? null : { due: row.local.due, rule: row.local.rule },
     warning: warning === undefined ? null : { code: warning, label: warnings[warning] },
   }
+}
+
+/** Said beside the answer that is owed, to the people of the unit that owes it. */
+function draftOf({ petition, owner, term }: OwedRow, { unit }: Actor): string | null {
+  if (petition === undefined || owner !== unit || !answeredByOpinion.has(term)) return null
+  const draft = draftInHand(petition)
+  return draft === undefined ? null : draftStates[stateOfDraft(draft)]
 }
 
 /** 「来信，城乡建设」, with how many came where it was more than one. */

@@ -35,6 +35,9 @@ export const opinionPreview = z.object({
 })
 export type OpinionPreview = z.infer<typeof opinionPreview>
 
+/** Asked with every pause of writing: an hour of it is one look. */
+const aPreview = { what: 'paper', item: '处理意见书（未出具，预览）', againAfterMs: 60 * 60 * 1000 } as const
+
 /**
  * 信访处理意见书 as it would read if it were issued with these words now, by the same form that prints it, and what the act
  * would refuse. Nothing is kept. @throws {ProblemError} where there is no such petition for her, or the act isn't hers
@@ -45,7 +48,7 @@ export function previewOpinion(house: House, actor: Actor, id: string, words: Op
     if (petition === undefined || maySee(actor, petition) !== 'texts') throw new ProblemError(notThere)
     const refused = may(actor, 'issueOpinion', petition)
     if (refused !== undefined) throw new ProblemError(refusedProblem(refused))
-    await recordLook(tx, lookingOf(house, actor), { petition, what: 'paper', item: '处理意见书（未出具，预览）' })
+    await recordLook(tx, lookingOf(house, actor), { petition, ...aPreview })
     const journal = journalOf(house, actor)
     const { on = journal.today, answers } = words
     const texts = new Map(Object.entries(words.texts).filter(([, text]) => text.trim() !== ''))

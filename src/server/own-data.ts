@@ -51,6 +51,9 @@ const hers: ReadonlySet<PetitionEventType> = new Set([
   'finalReviewRequested',
 ])
 
+/** What a unit has only begun to write: nothing was said by it to anybody yet. */
+const unissued: ReadonlySet<PetitionEventType> = new Set(['opinionSubmitted', 'opinionChecked'])
+
 /** What is held of the petitioner of this petition. Only for who has shown her query code. */
 export async function readOwnData(tx: Tx, house: House, petition: Petition): Promise<OwnData> {
   const region = house.region.code
@@ -72,7 +75,7 @@ export async function readOwnData(tx: Tx, house: House, petition: Petition): Pro
         texts: told.map(({ label, text: wording }) => ({ label, text: wording ?? gone })),
       })),
     aboutHer: written
-      .filter(({ type }) => !hers.has(type))
+      .filter(({ type }) => !hers.has(type) && !unissued.has(type))
       .map(({ on, act, texts: told }) => ({ on, act, labels: told.map(({ label }) => label) })),
     seenBy: (await readSeenBy(tx, region, petition.id)).map(({ unit, on }) => ({ office: nameOf(unit), on })),
   }

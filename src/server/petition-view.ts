@@ -67,6 +67,18 @@ const personView = z.object({
   address: z.string().nullable().describe('遮盖的：到乡镇、街道'),
 })
 
+/** 处理意见的稿子, for the people of the unit that writes it. */
+const opinionDraftView = z.object({
+  by: z.string(),
+  on: z.string(),
+  status: word,
+  answers: z.array(
+    z.object({ demand: z.string(), outcome: word, answer: z.string().nullable(), basis: z.string().nullable() }),
+  ),
+  check: z.object({ by: z.string(), on: z.string(), remark: z.string().nullable() }).nullable(),
+})
+export type OpinionDraftView = z.infer<typeof opinionDraftView>
+
 /** What only those see who may see texts. */
 const detailsView = z.object({
   upstreamNo: z.string().nullable(),
@@ -85,6 +97,7 @@ const detailsView = z.object({
   demands: z.array(z.object({ id: z.string(), text: z.string() })),
   nameHidden: z.boolean().describe('信访人请求不向承办单位公开姓名；单位看到的是查询码'),
   persons: z.array(personView),
+  opinionDraft: opinionDraftView.nullable().describe('还没有出具的处理意见；只有主办单位看得见'),
   supervisions: z.array(
     z.object({ id: z.string(), unit: named, ground: word, on: z.string(), answeredOn: z.string().nullable() }),
   ),

@@ -3,20 +3,23 @@ import { availableActions } from '../permits/available-actions.ts'
 import type { AvailableAction } from '../permits/available-actions.ts'
 import { explainSight, maySee, maySeePersons } from '../permits/may-see.ts'
 import type { Actor } from '../petition/facts.ts'
-import { isForOffice } from '../petition/event-rules.ts'
+import { isReadIn } from '../petition/event-rules.ts'
 import { firstContact, waitSince } from '../petition/first-contact.ts'
 import { hiddenPetitioner } from '../petition/hidden-name.ts'
 import { paperKinds } from '../petition/papers.ts'
 import { maySeePaper } from '../permits/may-see-paper.ts'
+import { draftInHand, stateOfDraft } from '../petition/opinion-draft.ts'
 import { papersOf } from '../petition/papers-on-file.ts'
 import type { PaperOnFile } from '../petition/papers.ts'
+import { leadAssignment } from '../petition/state.ts'
 import type { Petition } from '../petition/state.ts'
+import type { TextRef } from '../petition/text-ref.ts'
 import { needsRepresentatives, personRoles } from '../petition/standing.ts'
 import { supervisionOwed } from '../petition/supervision-owed.ts'
 import * as words from '../petition/words.ts'
 import { recordLook } from '../store/accesses.ts'
 import { findPetition, readEarlier, readFiledTexts, readRecordedActs } from '../store/petition-file.ts'
-import type { RecordedAct } from '../store/petition-file.ts'
+import type { FiledText, RecordedAct } from '../store/petition-file.ts'
 import type { Tx } from '../store/tx.ts'
 import { succeededUnits } from '../store/units.ts'
 import { isMissed, isOpen, theOffice } from '../terms/clock.ts'
@@ -29,7 +32,7 @@ import type { House } from './house.ts'
 import { lookupsOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { draftableKinds } from './paper-kinds.ts'
-import type { DutyView, PetitionView } from './petition-view.ts'
+import type { DutyView, OpinionDraftView, PetitionView } from './petition-view.ts'
 import { isFurtherAct } from './petition-commands.ts'
 import { presentPerson } from './present-person.ts'
 import { notThere, ProblemError } from './problem.ts'
@@ -46,7 +49,7 @@ export function getPetition(house: House, actor: Actor, id: string): Promise<Pet
     house.note({ event: 'petition viewed', petition: id, staff: actor.id, sight })
     await recordLook(tx, lookingOf(house, actor), { petition, what: sight })
     const all = await readRecordedActs(tx, house.region.code, id)
-    const recorded = actor.unit === theOffice ? all : all.filter(({ act }) => !isForOffice(act))
+    const recorded = all.filter(({ act }) => isReadIn(actor.unit, act))
     const lookups = await lookupsOf(house, actor, tx)
     const seesAllDuties = sight === 'texts' || actor.unit === theOffice
     const succeeded = await succeededUnits(tx, house.region.code)
@@ -196,6 +199,7 @@ async function openFile(
       demands,
       nameHidden: petition.nameHidden !== undefined,
       persons: named ? persons.map((each) => presentPerson(each, petition, house.keyring)) : [nobodyNamed],
+      opinionDraft: presentDraft(petition, lookups, told),
       supervisions: petition.supervisions.map((each) => ({
         id: each.id,
         unit: nameUnit(each.unit),
@@ -205,6 +209,24 @@ async function openFile(
       })),
     },
     timeline: recorded.map((each) => timelineOf(each, petition, lookups, told)),
+  }
+}
+
+/** Nobody but whoever answers reads what is to be answered before it is issued. */
+function presentDraft(petition: Petition, lookups: Lookups, texts: readonly FiledText[]): OpinionDraftView | null {
+  const draft = draftInHand(petition)
+  if (draft === undefined || leadAssignment(petition)?.unit !== lookups.actor.unit) return null
+  const said = (ref?: TextRef) =>
+    ref === undefined ? null : (texts.find(({ id }) => id === ref.content)?.text ?? wordsForGone(petition))
+  const { by, on, answers, check } = draft
+  const status = stateOfDraft(draft)
+  return {
+    ...{ by: lookups.staffName(by), on, status: { code: status, label: words.draftStates[status] } },
+    answers: answers.map(({ demand, outcome, answer, basis }) => ({
+      ...{ demand, outcome: { code: outcome, label: words.outcomes[outcome] } },
+      ...{ answer: said(answer), basis: said(basis) },
+    })),
+    check: check === undefined ? null : { by: lookups.staffName(check.by), on: check.on, remark: said(check.remark) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { actOfEvent } from '../petition/act-of-event.ts'
 import { acts } from '../petition/actions/index.ts'
 import type { Act } from '../petition/act.ts'
-import { factsOf } from '../petition/event-rules.ts'
+import { factsOf, readsWordsOf } from '../petition/event-rules.ts'
 import type { PetitionEvent } from '../petition/events.ts'
 import { sealedPapers } from '../petition/papers.ts'
 import { isInCompartment } from '../petition/sealed.ts'
@@ -41,7 +41,7 @@ export function timelineOf(
     recordedAt: recordedAt.toISOString(),
     by: `${lookups.staffName(actor)}${event.deputyFor === undefined ? '' : `（代${lookups.staffName(event.deputyFor)}）`}`,
     facts: [...factsOf(event, lookups)],
-    texts: filed
+    texts: (readsWordsOf(lookups.actor.unit, event) ? filed : [])
       .filter(({ id }) => refs.includes(id))
       .sort((a, b) => refs.indexOf(a.id) - refs.indexOf(b.id))
       .map(({ field, text }) => ({

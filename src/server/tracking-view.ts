@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/plain-date.ts'
 import { actOfEvent } from '../petition/act-of-event.ts'
 import { acts } from '../petition/actions/index.ts'
 import { ratingClosesOn } from '../petition/actions/rate/window.ts'
-import { factsOf, isForOffice } from '../petition/event-rules.ts'
+import { factsOf, isReadIn } from '../petition/event-rules.ts'
 import type { Names } from '../petition/event-rule.ts'
 import { materialTypes } from '../petition/materials.ts'
 import type { PetitionEvent, PetitionEventType } from '../petition/events.ts'
@@ -73,7 +73,9 @@ export function trackingOf(
     contact: nameOf(firstContact(petition)),
     promises: running.filter(({ owner }) => owner !== thePetitioner).map(present),
     windows: running.filter(({ owner }) => owner === thePetitioner).map(present),
-    story: recorded.filter(({ act }) => isHers(act) && !isForOffice(act)).map((each) => storyOf(each, lookups)),
+    story: recorded
+      .filter(({ act }) => isHers(act) && isReadIn(thePetitioner, act))
+      .map((each) => storyOf(each, lookups)),
     seenBy: seenBy.map(({ unit, on }) => ({ office: nameOf(unit), on })),
     materials: hersOf(petition),
     rating: ratingOf(petition, today),

@@ -28,17 +28,38 @@ export interface Look {
   /** Which paper, file or field; never a name or a value. */
   readonly item?: string | undefined
   readonly reason?: string | undefined
+  /** Of what is shown anew with every pause while she writes: one line of the log for so long. */
+  readonly againAfterMs?: number
 }
 
 /**
  * Writes a look down in the transaction that reads: where it can't be written nothing is shown. Texts of what is sealed
  * (第三十条第三款) are logged as such, whichever door they left by.
  */
-export async function recordLook(tx: Tx, by: Looking, { petition, what, item, reason }: Look): Promise<void> {
+export async function recordLook(
+  tx: Tx,
+  by: Looking,
+  { petition, what, item, reason, againAfterMs }: Look,
+): Promise<void> {
+  if (againAfterMs !== undefined && (await lookedSince(tx, by, { petition, what, item }, againAfterMs))) return
   const ground = lookGround(by.actor, petition, await actedLately(tx, by, petition.id))
   const row = { what: what === 'texts' && isSealed(petition) ? 'sealed' : what, item, idle: ground.idle } as const
   const why = reason === undefined ? ground.why : `${reason}（${ground.why}）`
   await insert(tx, by, { ...row, subject: petition.id, why })
+}
+
+async function lookedSince(
+  tx: Tx,
+  { region, actor, now }: Looking,
+  { petition, what, item }: Look,
+  ms: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from access where region_code = $1 and subject_id = $2 and staff_id = $3 and what = $4
+        and item is not distinct from $5 and at > $6 limit 1`,
+    [region, petition.id, actor.id, what, item ?? null, new Date(now.getTime() - ms)],
+  )
+  return rowCount !== 0
 }
 
 /** Writes down what touches many petitions at once: a ledger written out, a search. The reason is asked or plain. */

@@ -114,7 +114,7 @@ function shareOf(petition: Petition, unit: string): unknown {
   return {
     assignment: assignmentOf(petition, unit),
     owed: Object.fromEntries(Object.entries(petition.duties).filter(([, duty]) => duty.owner === unit)),
-    opinion: leadAssignment(petition)?.unit === unit ? petition.opinion : undefined,
+    opinion: leadAssignment(petition)?.unit === unit ? [petition.opinion, petition.opinionDraft] : undefined,
     office: unit === theOffice ? { kind, accusedUnits, accusedStaff, relation, supervisions } : undefined,
   }
 }

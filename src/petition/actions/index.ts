@@ -39,6 +39,8 @@ import { deliver } from './deliver/decide.ts'
 import { end } from './end/decide.ts'
 import { extend } from './extend/decide.ts'
 import { handOver } from './hand-over/decide.ts'
+import { submitOpinion } from './submit-opinion/decide.ts'
+import { checkOpinion } from './check-opinion/decide.ts'
 import { issueOpinion } from './issue-opinion/decide.ts'
 import { object } from './object/decide.ts'
 import { rate } from './rate/decide.ts'
@@ -144,6 +146,8 @@ export const acts = {
   closeHearing,
   startMediation,
   closeMediation,
+  submitOpinion,
+  checkOpinion,
   issueOpinion,
   handOver,
   deliver,

@@ -1,11 +1,10 @@
 import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { maySee } from '../../permits/may-see.ts'
-import { isForOffice } from '../../petition/event-rules.ts'
+import { isReadIn } from '../../petition/event-rules.ts'
 import type { Actor } from '../../petition/facts.ts'
 import { recordedSince, seenOf } from '../../store/recent-acts.ts'
 import type { ActKey, SeenAct } from '../../store/recent-acts.ts'
-import { theOffice } from '../../terms/clock.ts'
 import { read, readAs } from '../house.ts'
 import type { House } from '../house.ts'
 import { ProblemError, tooManyStreams } from '../problem.ts'
@@ -165,5 +164,5 @@ async function changeFor(house: House, actor: Actor, acts: readonly ActKey[]): P
 function isTold(actor: Actor, { petition }: SeenAct): boolean {
   if (petition === undefined) return true
   if (maySee(actor, petition.state) === 'nothing') return false
-  return actor.unit === theOffice || !isForOffice(petition.act)
+  return isReadIn(actor.unit, petition.act)
 }

@@ -133,6 +133,7 @@ const anytime: ReadonlySet<ActName> = new Set([
   'confirmKind',
   'correct',
   'rate',
+  'submitOpinion',
   'supervise',
   'flagUrgent',
   'reportUrgent',

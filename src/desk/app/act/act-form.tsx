@@ -14,7 +14,8 @@ import { useDraft } from './draft.ts'
 import { FormButtons } from './form-buttons.tsx'
 import { blankValues } from './ground.ts'
 import type { Ground } from './ground.ts'
-import { OpinionPreview } from './opinion-preview.tsx'
+import { OpinionDraft, valuesOfDraft, writesOpinion } from './opinion-draft.tsx'
+import { WrittenOpinion } from './opinion-preview.tsx'
 import { Persons } from './persons.tsx'
 import { saidWhere } from './said-where.ts'
 import { sayKnown } from './known-by-name.ts'
@@ -65,8 +66,13 @@ type Filled = ActFormAsked & { readonly form: ActFormView; readonly directory: D
 function Filled(asked: Filled) {
   const { petition, act, preset, form, directory, close, texts } = asked
   const desk = useDesk()
-  const blank = useMemo(() => ({ ...blankValues(form, { petition, directory, desk }), ...preset }), [form, directory])
-  const draft = useDraft(`dengwen.draft.${desk.me.id}.${petition.id}.${act}${preset['paper']?.[0] ?? ''}`, blank)
+  const blank = useMemo(
+    () => ({ ...blankValues(form, { petition, directory, desk }), ...valuesOfDraft(act, petition), ...preset }),
+    [form, directory],
+  )
+  // What is written to be checked and what is written to be issued are the same words.
+  const words = writesOpinion(act) ? 'opinion' : `${act}${preset['paper']?.[0] ?? ''}`
+  const draft = useDraft(`dengwen.draft.${desk.me.id}.${petition.id}.${words}`, blank)
   const { sending, overtaken } = useActing(asked, draft.values, draft.drop)
   const { problem } = sending
   const { values, change, found } = draft
@@ -82,6 +88,7 @@ function Filled(asked: Filled) {
       }}
     >
       {found && <p className="note">上次没有提交的内容还在这里。</p>}
+      <OpinionDraft act={act} petition={petition} values={values} take={draft.take} />
       {form.fields.map((field) => (
         <Control key={field.name} field={field} ground={ground} />
       ))}
@@ -89,7 +96,7 @@ function Filled(asked: Filled) {
         ? form.texts.map((text) => <TextRow key={text.name} {...text} ground={ground} />)
         : texts(ground)}
       {form.persons !== null && <Persons role={form.persons} ground={ground} />}
-      {act === 'issueOpinion' && <OpinionPreview ground={ground} />}
+      <WrittenOpinion act={act} ground={ground} />
       {overtaken !== undefined && <Overtaken before={overtaken} now={petition} />}
       {problem !== undefined && (
         <ProblemBox

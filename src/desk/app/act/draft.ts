@@ -16,6 +16,8 @@ export interface DraftInHand {
   /** Whether it was found here, left from before. */
   readonly found: boolean
   readonly change: (name: string, value: readonly string[]) => void
+  /** Other words in place of what stands here. */
+  readonly take: (values: Values) => void
   /** Sent, or given up: nothing stays on this machine. */
   readonly drop: () => void
 }
@@ -34,12 +36,19 @@ export function useDraft(key: string, blank: Values): DraftInHand {
     },
     [key],
   )
+  const take = useCallback(
+    (values: Values) => {
+      keepDraft(key, values)
+      setValues(values)
+    },
+    [key],
+  )
   const drop = useCallback(() => {
     window.localStorage.removeItem(key)
     setHeld(undefined)
     setValues(blank)
   }, [key, blank])
-  return { values, found: held !== undefined, change, drop }
+  return { values, found: held !== undefined, change, take, drop }
 }
 
 function findDraft(key: string): Draft | undefined {

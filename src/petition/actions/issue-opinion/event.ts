@@ -8,6 +8,7 @@ export interface OpinionIssued extends Recorded {
 }
 
 export const opinionIssued: EventRule<OpinionIssued> = {
-  evolve: (petition, { on, answers }) => ({ ...petition, opinion: { issuedOn: on, answers } }),
+  // Issued, there is no draft any more.
+  evolve: ({ opinionDraft: _, ...petition }, { on, answers }) => ({ ...petition, opinion: { issuedOn: on, answers } }),
   say: ({ answers }) => [gap('逐项答复', answers)],
 }

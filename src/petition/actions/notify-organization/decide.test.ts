@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isForOffice } from '../../event-rules.ts'
+import { isReadIn } from '../../event-rules.ts'
 import { act, eventOf, expectRefused, given as blank, officeHead, registered, transferred } from '../../testing.ts'
 import { confirmed, on } from '../../testing-routing.ts'
 import { notifyOrganization } from './decide.ts'
@@ -21,7 +21,7 @@ describe('第三十条第二款：向组织（人事）部门通报反映干部�
 
   test('第三十条第三款：承办单位的办理经过里没有这一步', () => {
     const petition = confirmed(transferred(['water']), 'accusation', 'land')
-    expect(isForOffice(eventOf(petition, notifyOrganization, given, known))).toBe(true)
+    expect(isReadIn('land', eventOf(petition, notifyOrganization, given, known))).toBe(false)
   })
 
   test.each([

@@ -37,7 +37,7 @@ export function Duties({ duties, withOwner }: { readonly duties: readonly Owed[]
 }
 
 function Line({ duty, withOwner }: { readonly duty: Owed; readonly withOwner: boolean }) {
-  const { subject, kind, number, about, term, article, statutory, owner, due } = duty
+  const { subject, kind, number, about, term, article, statutory, owner, due, draft } = duty
   return (
     <li className="duty">
       <p className="when">
@@ -56,6 +56,7 @@ function Line({ duty, withOwner }: { readonly duty: Owed; readonly withOwner: bo
       </p>
       <p className="about">
         <span className="no">{number}</span> {kind.code === 'petition' ? about : kind.label}
+        {draft !== null && <span className="owner">处理意见{draft}</span>}
         {withOwner && <span className="owner">由{owner.name}作出</span>}
       </p>
     </li>
