@@ -10,13 +10,16 @@ interface Content {
   readonly body: Part
   readonly status?: number
   readonly cookies?: readonly GivenCookie[]
+  /** Path of the one script a page may have; it works without. */
+  readonly script?: string
 }
 
 /** A page of the public site: whose it is, the two buttons for how it looks, and where help is to be had. */
-export function portalPage(visit: Visit, { title, body, status = 200, cookies = [] }: Content): Answer {
+export function portalPage(visit: Visit, { title, body, status = 200, cookies = [], script }: Content): Answer {
   const { office } = visit.house.region
-  const text = portalSheet({ ...visit.house, office, title, look: classOf(lookOf(visit)), top: lookForm(visit), body })
-  return { kind: 'page', status, html: text, cookies }
+  const look = classOf(lookOf(visit))
+  const text = portalSheet({ ...visit.house, office, title, look, top: lookForm(visit), body, script })
+  return { kind: 'page', status, html: text, cookies, ...(script !== undefined && { runsScript: true }) }
 }
 
 /** The bare page. Attributes that old browsers don't know do no harm in them. */
@@ -27,14 +30,16 @@ export function portalSheet(sheet: {
   readonly look?: string
   readonly top?: Part
   readonly body: Part
+  readonly script?: string | undefined
 }): string {
-  const { office, demo, title, look = '', top, body } = sheet
+  const { office, demo, title, look = '', top, body, script } = sheet
   const page = html`<html lang="zh-CN" class="${look}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title} - ${office}</title>
       <link rel="stylesheet" href="${portalStylePath}" />
+      ${script !== undefined && html`<script src="${script}" defer></script>`}
     </head>
     <body>
       <a class="skip" href="#main">跳到正文</a>

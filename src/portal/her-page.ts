@@ -21,6 +21,8 @@ export const actPaths: Readonly<Record<HerAct, string>> = {
 }
 
 export const materialsPath = '/track/materials'
+/** Where a script sends a file piece by piece. */
+export const piecesPath = '/track/materials/pieces'
 
 /** Past unit, handler and office: 第十八条第四款. */
 export const retaliationPath = '/track/retaliation'

@@ -5,13 +5,13 @@ import { contactPage } from './contact-page.ts'
 import { portalSheet, refusalBox } from './frame.ts'
 import { frontPage } from './front-page.ts'
 import { actPage, paperFile, postAct, postRating } from './her-acts.ts'
-import { actPaths, herPage, materialsPath, retaliationPath } from './her-page.ts'
+import { actPaths, herPage, materialsPath, piecesPath, retaliationPath } from './her-page.ts'
 import { sessionOf } from './her-session.ts'
-import { materialsPage, postMaterials } from './material-pages.ts'
+import { materialsPage, postMaterials, postPiece } from './material-pages.ts'
 import { postRetaliation, retaliationPage } from './retaliation-pages.ts'
 import { postLook } from './look.ts'
 import { steps } from './steps.ts'
-import { styleScreen } from './style.ts'
+import { assetScreens } from './style.ts'
 import { checkPage, postDone, postSubmit, receiptPage } from './submit-pages.ts'
 import { hers, postLeave, postTrack, trackLimit, trackPage } from './track-pages.ts'
 import { postWhere, wherePage } from './where-page.ts'
@@ -30,9 +30,12 @@ const post = (path: string, answer: Page, limit?: Limit): Screen => ({
 /** Enough for many people behind one address, too few to fill a disk with drafts. */
 const writeLimit = { max: 120, timeWindow: 5 * 60_000 } as const
 
+/** Ten files of twenty megabytes are eight hundred pieces. */
+const pieceLimit = { max: 1000, timeWindow: 5 * 60_000 } as const
+
 /** Every page of the public site. */
 export const portalScreens: readonly Screen[] = [
-  styleScreen,
+  ...assetScreens,
   get('/', frontPage),
   post('/look', postLook),
   get('/contact', contactPage),
@@ -63,6 +66,11 @@ export const portalScreens: readonly Screen[] = [
   {
     ...post(materialsPath, hers(postMaterials), trackLimit),
     takes: 'ownMaterial',
+    admits: (visit) => sessionOf(visit) !== undefined,
+  },
+  {
+    ...post(piecesPath, hers(postPiece), pieceLimit),
+    takes: 'ownPiece',
     admits: (visit) => sessionOf(visit) !== undefined,
   },
   { ...get(retaliationPath, hers(retaliationPage)), unlogged: true },

@@ -1,20 +1,37 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Screen } from '../server/screen.ts'
+import type { Answer, Screen } from '../server/screen.ts'
 
 /** The portal's own sheet, without the blanks it is written with: it comes over the slowest of lines. */
-const style = readFileSync(path.join(import.meta.dirname, 'style.css'), 'utf8')
+const style = read('style.css')
   .replaceAll(/\/\*[\s\S]*?\*\//g, '')
   .replaceAll(/\s+/g, ' ')
   .trim()
 
-/** Changes with the sheet, so that it may be kept for ever. */
-export const portalStylePath = `/assets/portal.${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
+/** The one script of the portal, without its comments and indentation. */
+const upload = read('upload.js')
+  .replaceAll(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, '')
+  .replaceAll(/\n\s*/g, '\n')
 
-export const styleScreen: Screen = {
-  method: 'GET',
-  path: portalStylePath,
-  needs: 'anyone',
-  answer: () => Promise.resolve({ kind: 'asset', mediaType: 'text/css; charset=utf-8', text: style }),
+export const portalStylePath = pathOf(style, 'css')
+export const uploadScriptPath = pathOf(upload, 'js')
+
+export const assetScreens: readonly Screen[] = [
+  asset(portalStylePath, 'text/css; charset=utf-8', style),
+  asset(uploadScriptPath, 'text/javascript; charset=utf-8', upload),
+]
+
+function read(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, name), 'utf8')
+}
+
+/** Changes with what it holds, so that it may be kept for ever. */
+function pathOf(text: string, ending: string): string {
+  return `/assets/portal.${createHash('sha256').update(text).digest('hex').slice(0, 12)}.${ending}`
+}
+
+function asset(place: string, mediaType: string, text: string): Screen {
+  const answer: Answer = { kind: 'asset', mediaType, text }
+  return { method: 'GET', path: place, needs: 'anyone', answer: () => Promise.resolve(answer) }
 }

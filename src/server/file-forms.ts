@@ -20,6 +20,8 @@ export const fileForms = {
   scan: { most: scanLimit, count: 1, from: (actor) => holds(actor, 'attachOriginal') },
   material: { most: materialLimit, count: mostAtOnce, from: (actor) => holds(actor, 'attachMaterial') },
   /** The petitioner has no account: her route asks for her code before the first file is read. */
+  /** A piece of one, from her browser's script. */
+  ownPiece: { most: megabyte, count: 1, from: () => true },
   ownMaterial: { most: materialLimit, count: mostAtOnce, from: () => true },
 } as const satisfies Record<string, Taken>
 

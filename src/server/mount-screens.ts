@@ -110,11 +110,27 @@ function field({ form }: Visit, name: string): string {
   return form.fields.get(name)?.at(-1) ?? ''
 }
 
+/** What other pages may, and a script from here that asks only here. */
+const withOwnScript = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 function answer(reply: FastifyReply, given: Answer, options: CookieOptions): FastifyReply {
   switch (given.kind) {
     case 'page':
       give(reply, given.cookies, options)
+      if (given.runsScript) void reply.header('content-security-policy', withOwnScript)
       return sendPage(reply, given.status, given.html)
+    case 'data':
+      give(reply, given.cookies, options)
+      return reply.send(given.json)
     case 'redirect':
       give(reply, given.cookies, options)
       return reply.redirect(given.to, 303)

@@ -37,7 +37,11 @@ export type Answer =
       readonly status: number
       readonly html: string
       readonly cookies?: readonly GivenCookie[]
+      /** A script of our own belongs to it; no other page runs any. */
+      readonly runsScript?: true
     }
+  /** What a script of ours asked for. */
+  | { readonly kind: 'data'; readonly json: object; readonly cookies?: readonly GivenCookie[] }
   /** After a post: a reload shows the page and posts nothing again. */
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly GivenCookie[] }
   /** Part of how pages look; its path changes with it, so that it may be kept for ever. */
