@@ -1,10 +1,12 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
 import { plainDate, sayDay } from '../../../../calendar/plain-date.ts'
 import type { Figures as Sheet } from '../../../../server/figures.ts'
 import { api } from '../../api/api.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useDesk } from '../../desk-context.ts'
 import { Title } from '../../frame/frame.tsx'
+import { useNews } from '../../live/live.ts'
 import { ProblemBox } from '../../frame/problem-box.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Go, go, usePlace } from '../../router/router.tsx'
@@ -94,6 +96,7 @@ function Sheet({ asked }: { readonly asked: SheetAsked }) {
   const beside = held === undefined || isEmpty(held) ? undefined : held
   return (
     <>
+      {asOf === '' && <Overtaken sheet={sheet} again={again} />}
       <OnTop sheet={sheet} compared={beside} casesOf={casesOf} />
       {held !== undefined && beside === undefined && <p className="note">{held.name}没有登记过信访件，不作对比。</p>}
       {compared.problem !== undefined && (
@@ -109,6 +112,31 @@ function Sheet({ asked }: { readonly asked: SheetAsked }) {
         </section>
       ))}
     </>
+  )
+}
+
+/**
+ * Somebody works from these numbers: they don't move under her hand, and counting a county anew at each act would be waste.
+ * She is told that something was done since, and counts again when she likes.
+ */
+function Overtaken({ sheet, again }: { readonly sheet: Sheet; readonly again: () => void }) {
+  const [old, setOld] = useState<Sheet | undefined>(undefined)
+  useNews(() => setOld(sheet))
+  const [counted, setCounted] = useState<string | undefined>(undefined)
+  if (old !== sheet)
+    return (
+      <p className="note no-print" role="status" hidden={counted === undefined}>
+        {counted}
+      </p>
+    )
+  const count = () => {
+    setCounted('已按现在的重新数过。')
+    again()
+  }
+  return (
+    <p className="note no-print" role="status">
+      同事刚有新的办理，这里的数字还是刚才数的。 <Button onClick={count}>按现在的重新数</Button>
+    </p>
   )
 }
 
