@@ -203,12 +203,17 @@ function Undertakings({ hand }: { readonly hand: EntryInHand }) {
   )
 }
 
+/** By the day it was done; what was written down later about an earlier day stands where it belongs. */
+function newestFirst(timeline: EntryView['timeline']): EntryView['timeline'] {
+  return timeline.toSorted((a, b) => b.on.localeCompare(a.on) || b.seq - a.seq)
+}
+
 function Timeline({ entry: { timeline } }: { readonly entry: EntryView }) {
   return (
     <section aria-labelledby="story">
       <h2 id="story">办理经过</h2>
       <ol className="story" reversed>
-        {timeline.toReversed().map(({ seq, act, on, by, texts }) => (
+        {newestFirst(timeline).map(({ seq, act, on, by, texts }) => (
           <li key={seq}>
             <p>
               <Day of={on} /> <b>{act.label}</b>
