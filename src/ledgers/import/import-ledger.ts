@@ -18,6 +18,7 @@ import { keepBook, readTakenRows } from './known-rows.ts'
 import type { TakenRow } from './known-rows.ts'
 import { RowsRefused } from './rows-refused.ts'
 import { rowsSetAside } from './set-aside.ts'
+import { withSmallNursery } from './small-nursery.ts'
 import { takers } from './takers.ts'
 import { unitIds } from './unit-ids.ts'
 
@@ -53,7 +54,15 @@ const noLimit = { statementMs: 0, lockMs: 60_000 }
  * newly filled cells become the acts they tell of; a typed-over cell is a correction somebody must answer for; a row gone
  * is named and kept. Imports of one region follow one another.
  */
-export async function importLedger<K extends LedgerKind>(
+export function importLedger<K extends LedgerKind>(
+  db: Db,
+  journal: Journal,
+  order: ImportOrder<K>,
+): Promise<ImportResult> {
+  return withSmallNursery(() => importWhole(db, journal, order))
+}
+
+async function importWhole<K extends LedgerKind>(
   db: Db,
   journal: Journal,
   order: ImportOrder<K>,
